@@ -292,6 +292,8 @@ class _Lexer:
         end = self.end if following is None else following.start
         reading = before.reading if before is not None and before.end == gap[0].start and self.out[-1].kind == "Q" else None
         counts = reading is not None and reading.kind is kinds.COUNT
+        if text[gap[0].start] == "、":  # 实施29处、覆盖8万人的工程
+            counts = counts and len(self.out) > 1 and self.out[-2].kind in ("DO", "ADD")
         found = relatives.openings(text, gap, told, of, counted=True) if counts and of < end else []
         counted = bool(found)
         found = found or (relatives.openings(text, gap, told, of, counted=False) if of < end else [])

@@ -173,7 +173,7 @@ def other_deed(text: str, tokens: list[Token], phrase: Phrase, out: list[Draft],
 
 def rated(name: str, reading: Reading) -> bool:
     """Is an amount the figure of a rate: 新建住宅车位配建率 100%?"""
-    return name.endswith(longest("rates")) and reading.kind in (kinds.PERCENT, kinds.RATIO)
+    return name.endswith((*longest("rates"), "度")) and reading.kind in (kinds.PERCENT, kinds.RATIO)
 
 
 def staged(state: State, verb: str, reading: Reading) -> Stretch | None:

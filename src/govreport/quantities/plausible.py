@@ -186,8 +186,8 @@ _MOVED = re.compile(
 
 def passes(text: str, start: int) -> bool:
     """Is the 过 before a number in Arabic digits a bound: 产值 过50亿元企业; 过10亿元的 at the head of a clause; 签约 过10亿元项目?"""
-    if start == 1 or text[start - 2] in "，、；。：":
-        return _LARGE.match(text, start) is not None
+    if start == 1 or text[start - 2] in "，、；。：" or text.endswith("其中", 0, start - 1):
+        return _LARGE.match(text, start) is not None  # 其中过10亿元的5个
     return text.endswith(_MEASURED, 0, start - 1) or _CLASS.match(text, start) is not None
 
 

@@ -39,7 +39,7 @@ def openings(text: str, gap: Sequence[Word], amounts: Sequence[Found], of: int, 
         return []
     if _BREAKS.search(text, amounts[-1].end, of) or of_goal(text, of):
         return []
-    starts = [gap[0].start] if counted else [w.end for w in gap[:-1] if w.kind in ("add", "do")]
+    starts = [gap[0].start + (text[gap[0].start] == "、")] if counted else [w.end for w in gap[:-1] if w.kind in ("add", "do")]
     m = next((m for at in starts if (m := _OPENING.fullmatch(text, at, amounts[0].start)) is not None), None)
     if m is None or (m["by"] is not None and not text.endswith(longest("forming"), amounts[-1].end, of)):
         return []

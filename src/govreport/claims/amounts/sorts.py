@@ -136,9 +136,8 @@ def _from_year(f: Found, lead: list[Token]) -> bool:
 
 def _changes(text: str, f: Found, lead: list[Token], following: Found | None) -> bool:
     """Is an age what another came from: 平均年龄由45岁 降至 38岁?"""
-    if following is None or following.reading is None or following.reading.unit.text != "岁":
-        return False
-    return _came_from(text, f, lead, following)
+    aged = following is not None and following.reading is not None and following.reading.unit.text == "岁"
+    return aged and _came_from(text, f, lead, following)
 
 
 def _came_from(text: str, f: Found, lead: list[Token], following: Found | None) -> bool:
@@ -364,7 +363,7 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
     """A span of time that frames what is said, rather than a figure of something: 五年来, 连续三年."""
     if text.endswith("连续", 0, f.start) or text[max(0, f.start - 2) : f.start] in _HOW_LONG:
         return True  # 库存面积连降 10个月
-    since = text.startswith("以来", f.end) and text[f.start - 1] != "为"  # 保持20年以来最高增速
+    since = text.startswith(("以来", "最好水平"), f.end) and text[f.start - 1] != "为"  # 保持20年以来最高增速, 达到5年最好水平
     if text.startswith("来", f.end) or since or _INSIDE.match(text, f.end) is not None or _CIRCLE.match(text, f.end) is not None:
         return True  # 为7年来最高, 提升15分钟健身圈服务
     if text.endswith("年内", f.start, f.end):

@@ -26,6 +26,10 @@ def before_name(text: str, gap: list[Word], amount: Token) -> tuple[list[Word], 
     return rest, Token(amount.kind, amount.start, at, amount.found), i
 
 
+TOWN = re.compile("人口(?:规模)?的?(?=[^，。；：、的\\d]{0,8}(?:城[市区]|[县新]城|新区|中心镇)$)")
+"""What says behind a number that it is of those who live in a town: 50万 人口规模 边境城市."""
+
+
 def told_of(gap: list[Word], amount: Token) -> tuple[Token, int] | None:
     """The name of things that are counted, behind words that tell of them and 的, and how many words both are: 12处 位于山区的 隐患."""
     reading = amount.reading

@@ -35,6 +35,7 @@ def opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
     such = "(?<=[：，；])如(?![期东皋意约下何果今此同数实])"  # 产量都有增长：如 生铁增长8%
     being = "(?<=分别)是(?![否非])"  # 分别是 生产总值增长6%
     point = "(?<=[：；。])[一二三四五六七八九十]{1,2}、(?![一二三四五六七八九十])"  # ；二、农村公路改造60公里, and no 二、三级公路
+    first = "(?:首|第[一二三])条(?=时速)"  # 全省首条 时速350公里的高铁
     forces = words.pattern(wordlists.forces)
     # 在重大项目带动下 固定资产投资; but 带动 下游企业
     under = f"在[^，。、\\d]{{2,16}}{forces}下(?!岗|游)|(?<={forces})下(?![岗游沉水放达乡拨派调辖属设发级])"
@@ -68,6 +69,7 @@ def opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
             planned,
             such,
             being,
+            first,
         )
     )
     return heads, re.compile(f"[、)”》】的了\\-—·●◆■★▲]|\\((?![^()]{{0,40}}\\))|{begun}|{words.pattern(listed)}{nation}")

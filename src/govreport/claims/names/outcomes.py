@@ -42,7 +42,8 @@ def name_end(text: str, start: int, end: int) -> int:
 # 进入先进行列、 群众满意度; 体量最大的工业项目、 总投资60亿元的某产业园, whose last character is not looked at.
 _TOLD_OF_ANOTHER = late(
     lambda: (
-        f"(?:最[大高多长深全广优好早强快低小]|连[丰增升涨]”?|的突破”?|多年|已久|{pattern(terms('stood'))}|(?:项目|工程)(?=、总投$))、"
+        f"(?:最[大高多长深全广优好早强快低小]|连[丰增升涨]”?|的突破”?|多年|已久|{pattern(terms('stood'))}|(?:项目|工程)(?=、总投$)"
+        f"|全部{pattern(terms('arrivals', 'begun'))})、"  # 续建项目全部复工、 新建项目开工40%
         f"|{TOLD.pattern}"
     )
 )

@@ -20,7 +20,7 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
     """
     if text[end - 1] == "、" and end - start > 2:
         end, following = end - 1, None  # 5类网络互联互通、整合运营
-    least = start + (1 if text[start] in "村镇乡县市户校" else 2)
+    least = start + (1 if text[start] in "村镇乡县市户校路" else 2)
     if following is not None and following.start == end and following.kind in VERBS:
         if following.word in wordlists.together and (at := text.rfind("与", least, end)) >= 0:
             end = at  # 120所学校与高校结对
@@ -32,6 +32,10 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
         end = mark  # 320家企业“上云用数”
     elif (quoted := (_OF_FIRM if text[start - 1] in "家户" else _QUOTED).search(text, least, end)) is not None:
         end = without(text, least, quoted.start(), "manners")  # 120项事项“一网通办”
+    if (one := text[start - 1]) in _ONE_BY_ONE and (doubled := text.rfind(one * 2, least, end)) > 0:
+        return doubled  # 58件 实事 件件落地, 106场 赛事 场场精彩
+    if text[end - 2] == "最" and (most := _MOST.search(text, start + 1, end)) is not None:
+        return most.start()
     if (stays := _STAYS.search(text, start, end)) is not None:
         return stays.start()  # 3万名青年留渝来渝, 有28家来渝投资
     shorter = without(text, least, end, "predicates")
@@ -41,6 +45,10 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
         verb = text[end - 4 : end] if text[end - 4 : end] in objects() else text[end - 2 : end]
         shorter -= len(verb) * text.endswith(_objects(verb), start, end - len(verb))  # 120名教师 轮岗, but 12场 干部交流
     return end if shorter == end else without(text, least, without(text, least, shorter, "manners"), "standing")
+
+
+_MOST = re.compile("(?<![集其])中[^，。；、的\\d]{1,8}最.$")  # 在18个 试点城市 中得分最高
+_ONE_BY_ONE = frozenset("件场项条个")  # doubled, these stand for every one of those counted
 
 
 def undergoing(text: str, start: int, of: int, end: int) -> int:
@@ -196,7 +204,7 @@ def _holdings_end() -> frozenset[str]:
 def _have(places: bool, what: str = "") -> re.Pattern[str]:
     """Those counted, the last that are named, and what they have."""
     who = (
-        f"(?<![农乡村])村(?![民级庄镇委小道办落卫])|[市州]县|县市|{pattern(terms('bodies'))}(?![制化业落域]|校(?!园)|(?<=学校)园)"
+        f"(?<![农乡村])村(?![民级庄镇委小道办落卫])|[市州]县|县市|县(?=\\()|{pattern(terms('bodies'))}(?![制化业落域]|校(?!园)|(?<=学校)园)"
         if places
         else pattern(terms("actors", "people"))
     )
@@ -252,7 +260,7 @@ _PARTS_OF_PLACE = late(
 _ROADS_OF_PLACE = re.compile("(?P<whole>(?:老旧)?小区|(?:行政|自然|建制)?村)(?:主干|内部|通组|入户)?(?:道路|巷道|街巷|巷路|干道)$")
 _STAYS = late(lambda: f"(?:[来留返]{pattern(terms('abbreviations'))}){{1,2}}(?:就业|创业|创新|发展|工作|投资|兴业){{0,2}}$")
 _QUOTED = re.compile(
-    "“[^”]{1,9}(?:办|受理|审批|互认|走出去)”$"
+    "“[^”]{1,9}(?:办|受理|审批|互认|走出去)”(?:、.{0,30})?$"  # 45项业务 “掌上办”、企业开办“一日办”
     "|(?<=事项|服务|业务|证明|证照|手续)“(?:[零免不秒即]|最多|全程|就近|容缺|掌上|网上|马上|一次)[^”]{1,6}”(?:办理|审批|办结|受理)?$"
 )
 # 36家企业“上规入统”, 3万户牧民“进城上楼”

@@ -211,10 +211,6 @@ def _helps(text: str, amount: Token) -> bool:
     return text.endswith((*terms("towards", "enabling"), "助力", "推动", "帮扶"), 0, amount.start)
 
 
-PEOPLED = re.compile("人口(?:及)?以[上下]的?(?=[^，。；：、的\\d])")
-"""What says behind a number that it is of those who live in a place, and which ones are meant."""
-
-
 def _ended(text: str, start: int, end: int) -> tuple[int, int]:
     """What stands before a word that ends a name (80个县 已), or behind one that belongs to it: 120个没有宽带的 行政村."""
     for cut in _ENDER.finditer(text, start, end):
@@ -257,8 +253,8 @@ def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
     """Where a name begins, behind 的 (50%的 企业) and behind 规模 (200亿元规模 母基金); None where 的 says that nothing is counted."""
     if text[start] == "是" and end - start > 2 and text[end : end + 1] != "的" and text[amount.start - 1] in "中，、":
         return start + 1  # 其中80%是 青年人才
-    if amount.kind in ("T", "C") and (peopled := PEOPLED.match(text, start)) is not None:
-        return peopled.end()  # 20万人口以上的 城市
+    if (lived := PEOPLED.match(text, start) if amount.kind in ("T", "C") else descriptions.TOWN.match(text, start, end)) is not None:
+        return lived.end()  # 20万人口以上的 城市, 50万人口规模 边境城市
     if text.startswith(_LONG, start, end - 1) and amount.reading is not None and amount.reading.kind is kinds.LENGTH:
         return start + 2
     if text[start] != "的":
@@ -285,6 +281,8 @@ def _opened(text: str, start: int, end: int, amount: Token) -> int | None:
 
 
 _OF_PEOPLE = ("", "名")
+PEOPLED = re.compile("人口(?:及)?以[上下]的?(?=[^，。；：、的\\d])")
+"""What says behind a number that it is of those who live in a place, and which ones are meant."""
 _PART = re.compile("分之|半|/")  # 三分之二的县, 半数以上的县, but 2∶1的比例
 
 
@@ -337,7 +335,9 @@ _SEATS = late(lambda: f"(?P<seats>{words.pattern(terms('places'))})的")  # 120�
 def _listed(text: str, start: int, end: int, amount: Token) -> tuple[int, int]:
     """What a list stands for: 项目 in 18项节能、节水等 重大项目; of sizes, and of what goes on with a number, its first member."""
     if (listed := _SUMMED.search(text, start, end)) is not None and end - listed.end() > 1:
-        of_first = text[amount.end - 1] in _OF_ONE and text.endswith(("项目", "工程", "建设"), listed.end(), end)
+        some = text.startswith(("一批", "一大批"), listed.end())  # 8个住宅小区、人民公园等一批项目
+        several = some and text[amount.end - 1] not in "项件类种" and listed.start() - start > 2
+        of_first = several or (text[amount.end - 1] in _OF_ONE and text.endswith(("项目", "工程", "建设"), listed.end(), end))
         if amount.kind in ("T", "C") or amount.word == "size" or of_first or AMOUNT.match(text, listed.end()) is not None:
             end = listed.start()  # 500千伏变电站、抽水蓄能电站等项目; 8个片区、噪声整治等12大专项行动; 四条高速、机场等项目
         else:

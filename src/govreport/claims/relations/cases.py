@@ -57,6 +57,7 @@ OF_CASE = {
     "treated": Case(Relation.LEVEL, "对新建的30个小区实施物业管理"),
     "pace": Case(Relation.INCREASE, "农民收入以年均8%的速度增长"),
     "slowing": Case(Relation.DECREASE, "能耗以5%的速度递减"),
+    "pulled_down": Case(Relation.DECREASE, "影响工业增速3个百分点"),
     "saved": Case(Relation.DECREASE, "节约用电8%"),
     "spurred": Case(Relation.INCREASE, "拉动社会消费品零售总额6个百分点"),
     "improved": Case(Relation.INCREASE, "优良天数比例改善2个百分点"),

@@ -46,6 +46,7 @@ _MADE = frozenset({kinds.AREA, kinds.LENGTH})
 _SIZES = frozenset({kinds.MONEY, kinds.AREA, kinds.LENGTH, kinds.MASS, kinds.VOLUME, kinds.POWER, kinds.ENERGY})
 
 
+_PULLED = re.compile("(?<!受)影响了?(?:全?[年省市区县州盟旗])?$")  # 煤价下跌 影响(全市) 工业增速3个百分点
 _OPEN, _COMES_TO, _THAT_IS = ("stated", "reached"), ("达", "达到", "约为", "仅为"), ("即", "也就是", "即为")
 _OF_THOSE = re.compile("[^高低多少快慢]的(?:已达|达)到?$")
 _THEN = tuple(f"{then}{level}的" for then in "年期末底前" for level in ("", "水平"))  # 2019年的, 上年同期水平的, 疫情前的
@@ -82,7 +83,7 @@ def relation(s: Said) -> tuple[Relation, str]:
     return (OF_CASE[case].relation or OF_RULE[s.after]) if case else OF_RULE[s.rule], case
 
 
-_COUNTED = ("企业", "项目", "单位", "农户", "家庭", "村")  # so much of them can only be a share
+_COUNTED = ("企业", "项目", "单位", "主体", "农户", "用户", "家庭", "村")  # so much of them can only be a share
 
 
 def _case(s: Said) -> str:
@@ -123,6 +124,8 @@ def _of_part(s: Said) -> str:
             return "goes_on"  # 增速高于全国、全省0.5个和 0.3个百分点
         if s.before.endswith(longest("goals")):
             return "beyond_goal"  # 高于6%的预期目标0.2个百分点
+        if _PULLED.search(s.before.removesuffix(s.name)) is not None:
+            return "pulled_down"
     if s.after in ("grew", "fell"):
         bare = s.rule in _OPEN or s.verb in ("确保", "保证", "争取", "实现", "完成")  # 增长8%以上、确保8.5%; 增长8%，努力实现9%
         if bare and s.unit == s.reading.unit.text and _stretch().search(s.before):
@@ -151,7 +154,7 @@ def _by_name(s: Said) -> str:
             return "used"  # 新增工业用地100%按标准出让, 新建厂房60%以上采用光伏屋顶
         if s.name.endswith(longest("share_noun")):
             return "share_noun"  # 新增车辆新能源占比90%
-        if s.name.endswith(("率", "比例", "贷比")):
+        if s.name.endswith(("率", "比例", "贷比", "度")):
             return "rate_of_new"
     return ""
 
@@ -284,6 +287,8 @@ def _added(s: Said) -> str:
         made = s.rule == "added_counted" and s.reading.kind in _MADE and s.name.endswith(longest("grounds", "homes"))
         return "made" if made else "size"
     if s.rule == "added_counted" and "增" not in s.verb:
+        if s.behind.startswith("人口") and s.reading.unit.text == "":
+            return "size"  # 建设20万人口的县城
         if origins.capacity(s):
             return "capacity"
         if s.reading.unit.text in ("人", "名", "人次") and s.name.endswith(longest("squads")):

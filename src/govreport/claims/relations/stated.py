@@ -26,6 +26,8 @@ _RATES = ("率", "占比", "比重", "比例", "投入强度", "研发强度", "
 _OF_ALL = ("拥有量", "保有量", "数量", "存量", "总量", "总数", "密度")  # 新增专利60件，有效发明专利拥有量 1300件
 _PLAINLY = frozenset({Bound.EXACT, Bound.APPROX_MORE})
 _OUTPUTS = frozenset({"千瓦", "吨", "门", "千伏安"})  # what is counted in these, where it comes into being, is what can be made or held
+_WAYS = frozenset({"公里", "米", "延米", "千米"})
+_FIRMS = frozenset({"企业", "民营企业", "私营企业", "小微企业", "中小企业"})  # 新增工商户220户，民营企业30家
 _APART = ("每", "人均", "户均", "改", "退")  # means, what is changed or gone: 建成基站300个，每万人18个; 新建沼气池3万户，改水改厕8万户
 _LISTS = ("、", "和", "与", "及")
 _GAINED = re.compile("[新净]增[约近超]?[0-9][^，；]{0,16}$")
@@ -126,13 +128,14 @@ def _alike(s: Said) -> bool:
     ways = kind is kinds.LENGTH and plainly and not s.name.endswith(_unlike())
     if s.unit in _OUTPUTS and (ways or (can and (plainly or s.reading.bound is Bound.ABOUT))):
         return True
-    if unit == s.unit:
+    if unit == s.unit or (s.unit == "户" and unit == "家" and s.name in _FIRMS):
         ways = kind in (kinds.LENGTH, kinds.AREA) and plainly and not s.name.endswith(_unlike())
         counts = kind is kinds.COUNT and not (s.acts or s.name.startswith(_APART) or s.name.endswith(_OF_ALL))
         return counts or ways or (kind is not kinds.MONEY and "其中" in s.before)
     built = s.before == s.name and not s.behind and plainly
     built = built and s.name.endswith(longest("built_too"))  # 新建水库3座，泵站 12处
-    return ("其中" in s.before or built) and not s.of and {unit, s.unit} <= terms("pieces")
+    way = built and s.unit in _WAYS and unit in terms("pieces")  # 新修公路20公里，桥梁3座
+    return way or (("其中" in s.before or built) and not s.of and {unit, s.unit} <= terms("pieces"))
 
 
 @cache
