@@ -173,7 +173,8 @@ _REPORTS = late(lambda: "|".join(load("outline")["annex"]["done"]))
 
 
 def _reviewed(block: Block, source: Source, calendar: Calendar) -> Period | None:
-    """The time that a review's heading counts from now: 过去一年工作回顾, 本届政府五年工作总结; None where it counts none, or two."""
+    """The time that a review's heading counts from now: 过去一年工作回顾, 本届政府五年工作总结, 团结奋进的五年; None where it
+    counts none, or two."""
     if block.kind is not PartKind.REVIEW or source.folded.count("年", *block.heading) != 1:
         return None
     past = _REVIEWED.search(source.folded, *block.heading)
@@ -183,7 +184,7 @@ def _reviewed(block: Block, source: Source, calendar: Calendar) -> Period | None
     return periods.resolve(span, source[span], calendar, words="过去" + (past["years"] or "一年"))
 
 
-_REVIEWED = late("过去的?一年|一年来|这一年|上一年(?!度)|(?<![十第0-9])(?P<years>[三四五]年)(?=的?(?:政府)?工作)")
+_REVIEWED = late("过去的?一年|一年来|这一年|上一年(?!度)|(?<![十第0-9])(?P<years>[三四五]年)(?=的?(?:政府)?工作|(?<=的.年)(?:$|[，：]))")
 
 
 def _turns(heading: str, calendar: Calendar) -> bool:

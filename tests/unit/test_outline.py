@@ -470,6 +470,19 @@ def test_who_reports_may_be_charged_with_it(opening: str) -> None:
                 "加快发展，奋力赶超，综合经济实力明显增强",
             )
         ),
+        # results, one part after the other
+        (
+            ["农业生产稳步发展", "工业经济有所回升", "城镇建设步伐加快", "群众生活不断改善", "2025年工作任务"],
+            "review review review review plan",
+        ),
+        (["工作回顾", "综合实力显著增强", "2025年工作任务"], "review review plan"),
+        (["工作回顾", "推动综合实力显著增强", "重点工作"], "review plan tasks"),
+        (["工作回顾", "推进统筹兼顾，民生保障不断加强", "重点工作"], "review plan tasks"),
+        (["工作回顾", "发展目标：综合实力显著增强", "重点工作"], f"review {AIMS} tasks"),
+        (["工作回顾", "发展目标", "综合实力显著增强"], f"review {AIMS} tasks"),
+        (["全力以赴加快赶超的五年", "今后五年的奋斗目标", "2025年工作安排"], f"review {AIMS} tasks"),
+        (["加快赶超的五年"], "review"),
+        (["全力以赴加快赶超的关键五年"], "plan"),
         (["2024年经济社会发展基本情况", "目标任务"], "review plan"),
         (["2024年经济运行情况", "目标任务"], "review plan"),
         (["2024年所做的主要工作", "今年的主要任务"], "review plan"),
@@ -547,6 +560,49 @@ def test_a_year_before_the_one_that_the_session_plans_is_past(day: str, heading:
 def test_a_past_year_in_a_heading_that_looks_ahead_is_what_it_builds_on(heading: str) -> None:
     text = f"政府工作报告\n——2025年1月9日在海东市第三届人民代表大会第二次会议上\n{OPENING}一、工作回顾\n增长8%。\n二、{heading}\n增长8%。\n"
     assert [str(b.kind) for b in blocks(text)] == ["review", "plan"]
+
+
+SESSION = "海东市政府工作报告\n——2025年1月9日在海东市第三届人民代表大会第二次会议上\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "first", "kind"),
+    [
+        # what the text opens with
+        ("一、2024年奋勇向前，各项工作稳中有进", "过去的一年，我们完成了年初确定的目标任务。", "review"),
+        ("一、乘势而上，加快转型发展", "2024年是实施规划的第一年。", "review"),
+        ("一、乘势而上，加快转型发展", "2025年是实施规划的最后一年。", "plan"),
+        ("一、2025年工作安排", "过去的一年，成绩来之不易。", "plan"),
+        # what the heading says was done
+        ("一、奋力拼搏，圆满完成年度目标任务", "2024年是实施规划的第一年。", "review"),
+        ("一、奋力拼搏，加快发展步伐，为实现规划奠定坚实基础", "生产总值完成65亿元，比上年增长8%。", "review"),
+        ("一、经济发展步伐加快，民生持续改善", "生产总值完成65亿元。", "review"),
+        ("一、加快转型，推动民生持续改善", "生产总值完成65亿元。", "plan"),
+        ("一、圆满完成2025年目标任务", "过去的一年，成绩来之不易。", "plan"),
+        ("一、为圆满完成规划目标任务打下坚实基础的总体思路", "生产总值完成65亿元。", "plan"),
+        # what has grown, where a page ends with its first part
+        ("一、推进转型发展", "工业增加值完成65亿元，比上年增长8%。", "review"),
+        ("一、推进转型发展", "工业增加值比上年增长8%以上。", "plan"),
+        ("一、推进转型发展", "今年，工业增加值比上年增长8%。", "plan"),
+        ("三、推进转型发展", "工业增加值比上年增长8%。", "plan"),
+    ],
+)
+def test_a_part_that_stands_alone_says_whether_it_looks_back(heading: str, first: str, kind: str) -> None:
+    assert [str(b.kind) for b in blocks(f"{SESSION}各位代表：\n{heading}\n{first}\n")] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("day", "kind"),
+    [
+        ("2025年1月9日", "review"),
+        ("（2025年1月9日）", "review"),
+        ("2025年1月9日\n市长 王五", "review"),
+        ("2024年1月9日", "plan"),
+        ("2025年1月9日 来源：海东在线", "plan"),
+    ],
+)
+def test_a_day_alone_below_the_title_is_the_sessions(day: str, kind: str) -> None:
+    assert [str(b.kind) for b in blocks(f"海东市政府工作报告\n{day}\n各位代表：\n一、2024年工作\n生产总值增长8%。\n")] == [kind]
 
 
 @pytest.mark.parametrize("day", ["2023年12月2日 来源：海东在线", "发布时间：2024年3月2日09:00 在线编辑"])

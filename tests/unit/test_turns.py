@@ -307,7 +307,10 @@ def test_the_end_of_a_century_dates_a_fact_as_its_claim():
     assert [f.year for f in report.facts] == [c.period.start.year for c in report.claims] == [1995, 2000]
 
 
-@pytest.mark.parametrize("heading", ["过去一年工作回顾", "一年来的工作", "过去的一年政府工作回顾", "本届政府五年工作回顾", "五年工作总结"])
+@pytest.mark.parametrize(
+    "heading",
+    ["过去一年工作回顾", "一年来的工作", "过去的一年政府工作回顾", "本届政府五年工作回顾", "五年工作总结", "全力以赴加快赶超的五年"],
+)
 def test_the_heading_of_a_review_that_counts_its_time_from_now(heading):
     text = f"一、{heading}\n（一）产业兴旺。新增企业30家。\n二、2025年工作安排\n新增企业40家。\n"
     first = 2020 if "五" in heading else 2024

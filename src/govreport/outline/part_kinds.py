@@ -16,12 +16,21 @@ from ..words import late
 from .lines import words
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+_MONTH = rf"((?:19|20)\d\d|{CHINESE_YEAR})年(0?[1-9]|1[0-2]|[元一二三四五六七八九]|十[一二]?)月"
 _DAY = late(
-    rf"((?:19|20)\d\d|{CHINESE_YEAR})年(0?[1-9]|1[0-2]|[元一二三四五六七八九]|十[一二]?)月[^，。；]{{1,9}}[日号][^。；：]{{0,8}}?在"
-    "(?=[^，。；：月]{2,40}(?:会议|大会|人大))"  # but 2030年12月2日 日报在线
+    rf"{_MONTH}[^，。；]{{1,9}}[日号][^。；：]{{0,8}}?在(?=[^，。；：月]{{2,40}}(?:会议|大会|人大))"  # but 2030年12月2日 日报在线
+)
+# … alone below the title, above the speaker or the address: 政府工作报告 / （2031年1月9日）.
+_DAY_ALONE = late(
+    rf"工作报告(?:\([^()\d]{{1,12}}\))?[—(\[]{{0,4}}{_MONTH}\d{{1,2}}[日号][)\]]?(?=$|各位|[^，。；：\d]{{0,12}}(?:[省市县区州盟旗]长|主席|专员|总理))"
 )
 _CALLED = late(rf"((?:19|20)\d\d|{CHINESE_YEAR})年度?[^，。；：《》\d]{{0,10}}?(?:人民)?政府工作报告")
 _NOW = re.compile("^(?:关于|做好|抓好|对)?(?:今年|新的一年)")
+# What the text of a review opens with: 过去的一年，…, 一年来，…, 2030年是…之年, 回顾2030年，….
+_OPENED = late(
+    "[。：]?(?:各位代表[，：:！])?(?:回顾|回首|回望)?(?:刚刚|已经)?(?:(?:过去的?)?(?P<year>(?:19|20)\\d\\d)年(?=[，是]|全[省市县区州盟旗]|以?来)"
+    "|过去的?这?[一三四五]年|[一三四五]年来，|(?:本届|上届)政府[^，。]{0,12}[来间]，|去年，)"
+)
 _LONG = 60
 _LEAST = 6
 _CLAUSE = re.compile("[，；：]")
@@ -29,12 +38,14 @@ _BEGINNING = 300  # a review says so among its first words
 
 
 class Heading(NamedTuple):
-    """A part as the kinds see it: its heading without blanks, its own text, how many sections it has, whether it is an annex."""
+    """A part as the kinds see it: its heading without blanks, its own text, how many sections it has, whether it is an annex, its
+    number."""
 
     text: str
     body: str
     sections: int
     annex: bool = False
+    number: int | None = None
 
     @property
     def named(self) -> str:
@@ -49,11 +60,26 @@ class Heading(NamedTuple):
         """Does the part's own text state the targets, and not that they were met?"""
         return any(not goals.was_met(self.body, *m.span()) for m in words()["kind.targets"].finditer(self.body))
 
-    def looks_back(self) -> bool:
-        """Does its text begin with what has grown, and is no word of what is to come there or at the heading's end?"""
-        if self.says("ends_ahead") or words()["kind.grew"].search(self.body, 0, _BEGINNING) is None:
+    def begins(self, words_of: str) -> bool:
+        """Is a word of a class among the first words of its text?"""
+        return bool(words()["kind." + words_of].search(self.body, 0, _BEGINNING))
+
+    def is_coming(self, planned: int | None) -> bool:
+        """Does the heading say a word of what is to come, or the year that is planned?"""
+        return self.says("coming") or (planned is not None and str(planned) in _YEAR.findall(self.named))
+
+    def looks_back(self, planned: int | None) -> bool:
+        """Does a part that stands alone, as where a page ends with it, say that it looks back: its text with the words that it opens with
+        (过去的一年，…; a year before the planned one), its heading with what was done, or the first part's text with what has grown?"""
+        named_ahead, met = self.says("ends_ahead"), self.says("met")
+        if self.is_coming(planned) or (named_ahead and not met) or self.sets_targets():
             return False
-        return not any(words()["kind." + ahead].search(self.body, 0, _BEGINNING) for ahead in ("coming", "requirements"))
+        opened = _OPENED.match(self.body)
+        if opened is not None and (opened["year"] is None or (planned is not None and int(opened["year"]) < planned)):
+            return True
+        if self.begins("coming"):
+            return False
+        return (self.number in (None, 1) and self.begins("grew")) or (not named_ahead and (met or self.says("result")))
 
 
 def kinds(parts: Sequence[Heading], planned: int | None = None) -> list[PartKind]:
@@ -65,8 +91,8 @@ def kinds(parts: Sequence[Heading], planned: int | None = None) -> list[PartKind
     fixed: list[PartKind | None] = []
     for i, part in enumerate(parts):
         kind = _by_wording(i, part, parts, planned)
-        if kind is None and {*fixed} <= {PartKind.REVIEW} and not part.says("future") and _earlier(part, parts[i + 1 :]):
-            kind = PartKind.REVIEW  # 过去五年工作, and then 2031年工作 above 2032年工作
+        if kind is None and {*fixed} <= {PartKind.REVIEW} and _goes_on(part, parts[i + 1 :]):
+            kind = PartKind.REVIEW
         fixed.append(kind)
     out: list[PartKind] = []
     for i, (part, kind) in enumerate(zip(parts, fixed, strict=True)):
@@ -93,13 +119,21 @@ def _by_wording(index: int, part: Heading, parts: Sequence[Heading], planned: in
         return PartKind.REVIEW
     if dated and planned is not None and not part.says("future") and max(map(int, _YEAR.findall(part.named))) < planned:
         return PartKind.REVIEW
-    if dated and len(parts) == 1 and part.looks_back():
-        return PartKind.REVIEW
     if part.says("self_government") and not dated:
         return PartKind.SELF_GOVERNMENT
+    if len(parts) == 1 and part.looks_back(planned):
+        return PartKind.REVIEW
     if index > 0 or dated or part.says("future"):
         return None
-    return PartKind.REVIEW if len(parts) > 1 or part.says("met") else PartKind.OTHER
+    return PartKind.REVIEW if len(parts) > 1 else PartKind.OTHER
+
+
+def _goes_on(part: Heading, others: Sequence[Heading]) -> bool:
+    """Does a part go on with what those before it look back on: 过去五年工作, and then 2031年工作 above 2032年工作; or one result after the
+    other (农业生产稳定发展, 工业经济有所回升)?"""
+    if part.says("result") and not part.says("coming") and not part.sets_targets() and not part.begins("coming"):
+        return True
+    return not part.says("future") and bool(_earlier(part, others))
 
 
 def planned(head: str) -> int | None:
@@ -111,7 +145,7 @@ def planned(head: str) -> int | None:
     >>> planned("海东市2031年政府工作报告")
     2031
     """
-    day = _DAY.search(head)
+    day = _DAY.search(head) or _DAY_ALONE.search(head)
     if day is None:
         called = _CALLED.search(head)
         return int(called[1].translate(YEAR_DIGITS)) if called is not None else None
@@ -129,13 +163,12 @@ def _looks_back(part: Heading, others: Sequence[Heading], planned: int | None) -
         return True  # 2030年的主要工作, and then 今年的主要任务
     if part.sets_targets():
         return False
-    coming = part.says("coming") or (planned is not None and str(planned) in _YEAR.findall(part.named))
+    coming = part.is_coming(planned)
     if not coming and part.says("met"):
         return True  # 圆满完成本届政府各项目标任务
-    grew = words()["kind.grew"].search(part.body, 0, _BEGINNING) is not None
-    if not coming and not part.says("ends_ahead") and (grew or part.says("told")):
+    if not coming and not part.says("ends_ahead") and (part.begins("grew") or part.says("told") or part.says("result")):
         return True
-    return not part.says("requirements") and bool(words()["kind.back"].search(part.body, 0, _BEGINNING))
+    return not part.says("requirements") and part.begins("back")
 
 
 def _earlier(part: Heading, others: Sequence[Heading]) -> bool | None:

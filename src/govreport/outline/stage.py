@@ -282,7 +282,7 @@ class _Builder:
         heading = self._heading(head)
         text = marks.squeeze(self.folded, heading.start, heading.end)
         body = marks.squeeze(self.folded, heading.end, end)  # a page may have broken its lines inside the words that it goes by
-        return part_kinds.Heading(text, body, sum(1 for _ in _inner(node)))
+        return part_kinds.Heading(text, body, sum(1 for _ in _inner(node)), number=head.number)
 
 
 def _inner(node: Tree) -> Iterator[Tree]:
