@@ -205,6 +205,11 @@ BARE = "一、工作回顾\n增长5%。\n二、工作安排\n增长6%。\n"
         ("政府工作报告\n（2030年10月28日）\n各位代表：\n" + BARE, 2030, 2030, 2030),
         ("政府工作报告\n（2030年1月8日）\n各位代表：\n" + NAMED, 2031, 2031, 2031),  # a slip of the pen
         ("政府工作报告\n" + DECEMBER + "一、2029年工作回顾\n增长5%。\n二、2030年工作安排\n增长6%。\n", 2030, 2030, 2030),
+        # the targets of a report of December may count from the year that they are of
+        ("政府工作报告\n" + DECEMBER + NAMED + "今年，全市经济社会发展的主要预期目标是：增长6%。\n", 2031, 2031, 2031),
+        ("政府工作报告\n" + DECEMBER + NAMED + "今年增长5%，达到预期目标。明年目标为：增长6%。\n", 2031, 2031, 2030),
+        ("政府工作报告\n" + DECEMBER + "今年的任务已经完成。\n" + NAMED + "今年建成5个。\n", 2031, 2031, 2030),
+        ("政府工作报告\n" + DECEMBER + NAMED.replace("增长5%", "今年增长5%") + "今年的目标是：增长6%。\n", 2031, 2031, 2030),
         # a title keeps its year
         ("2030年政府工作报告\n" + DECEMBER + NAMED, 2030, 2031, 2030),
         ("2030年政府工作报告\n" + DECEMBER + BARE, 2030, 2031, 2030),

@@ -152,12 +152,23 @@ def _now(planned: int | None, source: Source, parts: list[Block], session: Sessi
     if planned is None:
         return None
     if session.date is not None:
-        early = session.date.year == planned - 1 and session.date.month > _HALF
+        early = session.date.year == planned - 1 and session.date.month > _HALF and not _in_its_year(source.folded, parts)
     else:
         text = source.folded
         told = any(word in text for word in _EARLY_WORDS) and _EARLY.search(text) is not None  # the words are quicker than the pattern
         early = told or any(_early(source, part, planned) for part in parts)
     return planned - early
+
+
+# In a plan, 今年 is the year that is planned, though the session of the December before heard it.
+_OF_THIS = late("今年[^。；：]{0,30}?(?:目标|总体要求|总体思路|总要求|指导思想)[是为：]")
+
+
+def _in_its_year(text: str, parts: list[Block]) -> bool:
+    """Do the targets of a report of December say 今年 for the year that they are of, and nothing 明年, or 今年 for the one gone by?"""
+    if "明年" in text or any(part.kind is PartKind.REVIEW and text.find("今年", *part.span) >= 0 for part in parts):
+        return False
+    return any(part.kind in inferred_year.PLANS and _OF_THIS.search(text, *part.span) is not None for part in parts)
 
 
 # 即将过去的2030年, and what opens the targets of 明年. That a sentence speaks of 明年 proves nothing: 今年在西部实施，明年扩大到中部.
