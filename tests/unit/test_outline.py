@@ -135,6 +135,22 @@ def test_levels_nest_by_rank() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(("one", "two"), [("1.", "2."), ("（1）", "（2）"), ("一是", "二是"), ("（一）", "（二）")])
+def test_dashes_beneath_which_lists_begin_anew_are_their_headings(one: str, two: str) -> None:
+    text = (
+        f"{OPENING}一、2024年工作回顾\n——做强工业\n{one}技改。增长。\n{two}招商。增长。\n——做优农业\n{one}稳产。增产。\n{two}增收。增长。\n"
+    )
+    assert tree(text)[0][2] == [
+        ("——", "做强工业", [(one, "技改"), (two, "招商")]),
+        ("——", "做优农业", [(one, "稳产"), (two, "增收")]),
+    ]
+
+
+def test_dashes_of_which_some_have_no_list_beneath_them_are_points() -> None:
+    text = f"{OPENING}一、2024年工作回顾\n——工业。增长。\n——农业。增产。\n1.技改。增长。\n2.招商。增长。\n——商业。增长。\n"
+    assert [m for m, *_ in tree(text)[0][2]] == ["1.", "2."]
+
+
 def test_two_lists_of_points_stand_side_by_side() -> None:
     text = f"{OPENING}一、2024年工作回顾\n——经济向好。增长。\n——民生改善。增收。\n做了以下工作：\n一是抓工业。增长。\n二是抓农业。增产。\n"
     assert [m for m, *_ in tree(text)[0][2]] == ["——", "——", "一是", "二是"]
@@ -257,7 +273,13 @@ def test_bare_lines_are_sections_where_nothing_is_numbered() -> None:
 
 
 @pytest.mark.parametrize(
-    ("back", "ahead"), [("过去一年的工作", "今年的主要工作"), ("过去五年的工作", "今后五年的主要工作"), ("去年的工作", "今年的工作")]
+    ("back", "ahead"),
+    [
+        ("过去一年的工作", "今年的主要工作"),
+        ("过去五年的工作", "今后五年的主要工作"),
+        ("去年的工作", "今年的工作"),
+        ("过去一年工作回顾", "新一年工作部署"),
+    ],
 )
 def test_bare_lines_about_the_work_of_a_time_are_parts(back: str, ahead: str) -> None:
     text = f"{OPENING}{back}\n工业稳步回升\n增长8%。\n农业喜获丰收\n增产。\n{ahead}\n扩大投资\n增长。\n改善民生\n增收。\n"
@@ -688,6 +710,14 @@ def test_a_report_without_any_break() -> None:
         ("一、“九五”时期的工作“九五”时期，我们锐意改革。", "“九五”时期的工作", "review"),
         ("一、2024年工作总结2025年工作要点的说明。", None, "review"),
         ("一、自2020年以来，我们的工作取得新成绩。", None, "review"),
+        # behind a heading that is closed, words with which a text begins
+        ("一、2024年工作回顾在市委的坚强领导下，我们攻坚克难。", "2024年工作回顾", "review"),
+        ("一、2024年工作回顾面对重重困难，我们攻坚克难。", "2024年工作回顾", "review"),
+        ("一、过去五年工作回顾本届政府五年来，我们攻坚克难。", "过去五年工作回顾", "review"),
+        ("一、过去五年工作回顾2020年到2024年，我们攻坚克难。", "过去五年工作回顾", "review"),
+        ("一、过去五年工作回顾全市上下团结一心。", "过去五年工作回顾", "review"),
+        ("一、2024年主要任务在攻坚克难中全面完成。", None, "review"),
+        ("一、2024年目标任务圆满完成。", None, "review"),
     ],
 )
 def test_a_heading_glued_to_its_text(glued: str, heading: str | None, kind: str) -> None:
@@ -696,6 +726,14 @@ def test_a_heading_glued_to_its_text(glued: str, heading: str | None, kind: str)
     layout = outline.read(Source(text))
     found = [b for b in layout.pieces if isinstance(b, Block)]
     assert [(text[b.heading.slice], str(b.kind)) for b in found] == [(heading, kind), ("2025年工作安排", "plan")]
+
+
+@pytest.mark.parametrize(
+    "then", ["今年工作的总体要求是：增长6%。", "根据上级部署，增长6%。", "做好今年工作，意义重大。", "新形势下，增长6%。"]
+)
+def test_the_heading_of_a_plan_glued_to_its_text(then: str) -> None:
+    text = f"{OPENING}一、2024年工作回顾\n增长5%。\n二、2025年总体要求和主要目标{then}\n三、加强政府自身建设\n从严。\n"
+    assert [heading for _, heading, *_ in tree(text)] == ["2024年工作回顾", "2025年总体要求和主要目标", "加强政府自身建设"]
 
 
 def test_a_heading_glued_to_the_goals_of_the_year() -> None:
@@ -1061,6 +1099,28 @@ def test_a_title_with_numbered_parts_is_a_report(title: str) -> None:
     text = f"{title}\n（2031年1月5日）\n一、成绩来之不易\n增长5%。\n二、奋力开创新局面\n增长6%。\n"
     assert [(b.number, str(b.kind)) for b in blocks(text)] == [(1, "review"), (2, "plan")]
     assert problems(text) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "2031年海东市政府工作报告",
+        "海东市政府工作报告（摘要）",
+        "海东市第三届人民代表大会第二次会议上的政府工作报告",
+        "市长王五在海东市三届人大二次会议上所作的政府工作报告（摘要）",
+    ],
+)
+def test_a_page_with_a_title_may_end_with_the_first_part(title: str) -> None:
+    text = f"{title}\n一、农业结构不断优化\n粮食增产。\n（一）良种。推广。\n（二）良法。普及。\n"
+    assert [(b.mark, text[b.heading.slice]) for b in blocks(text)] == [("一、", "农业结构不断优化"), ("（一）", "良种"), ("（二）", "良法")]
+    assert blocks(text.replace(title, f"关于{title}的决议")) == blocks(text.replace(title, f"审议{title}")) == []
+
+
+def test_a_title_that_is_as_wide_as_the_page_stands_alone() -> None:
+    title = "县长王五在海东县第三届人民代表大会第二次会议上所作的政府工作报告"
+    line = "去年，全县上下团结一心，锐意改革，顽强拼搏，完成了各项任务，经济社会发展" + "\n"
+    text = f"{title}\n\n{line}{line * 8}迈上新台阶。\n一、农业结构不断优化\n粮食增产。\n"
+    assert tree(text) == [("一、", "农业结构不断优化")]
 
 
 def test_the_grammar_refuses_what_does_not_nest() -> None:
@@ -1633,6 +1693,8 @@ def test_the_heading_of_a_part_may_end_like_a_sentence(end: str) -> None:
     assert [h for _, h, *_ in tree(text)] == ["2024年工作回顾", "2025年工作安排", "加强政府自身建设"]
     led = f"{OPENING}一、2024年工作回顾\n增长8%。\n二、2025年工作安排\n2025年主要预期目标{end}\n增长7%。\n做好2025年工作{end}\n从严。\n"
     assert [h for _, h, *_ in tree(led)] == ["2024年工作回顾", "2025年工作安排"]
+    numbered = f"{OPENING}一、2024年工作回顾{end}\n（一）工业{end}\n增长8%。\n二、2025年工作安排{end}\n增长7%。\n"
+    assert tree(numbered) == [("一、", "2024年工作回顾", [("（一）", "工业")]), ("二、", "2025年工作安排")]
 
 
 @pytest.mark.parametrize("page", ["海东市人民政府公报2025年第2期", "海东市人民政府公报　2025 年第 12 期\n\n7", "7", "— 7 —"])

@@ -29,6 +29,7 @@ class _Patterns(NamedTuple):
     firm: re.Pattern[str]  # ... which ends in a word that ends a heading
     more: re.Pattern[str]  # what goes on with it
     then: re.Pattern[str]  # what begins the text below a heading
+    begin: re.Pattern[str]  # ... below one that is closed
     year: re.Pattern[str]
     open: re.Pattern[str]  # a character behind which no text begins
     inside: re.Pattern[str]  # a heading inside a line, behind a sentence
@@ -43,8 +44,8 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     outline = load("outline")
     table = outline["glued"]
-    time, lead, noun, word, whole, then, firm, more, annex = (
-        "|".join(table[name]) for name in ("time", "lead", "noun", "word", "whole", "then", "firm", "more", "annex")
+    time, lead, noun, word, whole, then, begin, firm, more, annex = (
+        "|".join(table[name]) for name in ("time", "lead", "noun", "word", "whole", "then", "begin", "firm", "more", "annex")
     )
     named = rf"(?:{lead}){{0,3}}(?:{time})(?:{noun}|{word}|[和与及暨、](?:{time})?){{0,14}}(?:{noun})"
     head = f"(?:{named}|{whole})"
@@ -53,6 +54,7 @@ def _patterns() -> _Patterns:
         re.compile(f"(?:{firm})$"),
         re.compile(more),
         re.compile(then),
+        re.compile(begin),
         re.compile(_YEAR),
         re.compile(rf"[{''.join(table['not_before'])}]|(?!{HAN})."),
         # A set at the beginning: `re` then passes over all other characters at the speed of C.
@@ -82,13 +84,18 @@ def end_of_heading(folded: str, at: int, end: int) -> int | None:
     if head := found.known.match(folded, at, reach):
         if head.end() == end or folded[head.end()] in "。\n":
             return None
-        if _begins(folded, head[0], head.end(), end) or (
-            (folded[head.end()] == " " or _is_sentence(folded, at, end))
-            and found.firm.search(head[0])
-            and not found.more.match(folded, head.end())
-        ):
+        if _begins(folded, head[0], head.end(), end) or (found.firm.search(head[0]) and _is_told(folded, at, head.end(), end)):
             return head.end()
     return _end_of_unknown(folded, at, reach)
+
+
+def _is_told(folded: str, at: int, to: int, end: int) -> bool:
+    """Does text follow behind a heading that its own words close at `to`: words with which one begins; or what goes not on with it, behind
+    a blank or in a whole sentence?"""
+    found = _patterns()
+    if found.begin.match(folded, to, end) is not None:
+        return True
+    return found.more.match(folded, to) is None and (folded[to] == " " or _is_sentence(folded, at, end))
 
 
 def _begins(folded: str, head: str, at: int, end: int) -> bool:

@@ -7,15 +7,12 @@ from bisect import bisect
 from collections.abc import Sequence
 
 from ..words import HAN, late
-from . import glued, sentences
+from . import glued, ranks, sentences
 from .annexes import find_annexes, find_entries
 from .lines import words
 from .marks import RANK, Unit, squeeze
 
 _HAN = late(f"{HAN}{{2}}")
-# Soft marks are lists of points and stand side by side on the lowest level.
-_SOFT = 7
-_SOFT_MARKS = frozenset({"IS", "ORDINAL", "FIRST", "DASH"})
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年(?!\d))")
 _FIGURE = re.compile(r"[增升降长到达为超加少落]了?\d[\d.]*(?:%|[万亿]+元)")  # 城乡居民收入分别增长8.6%和9.3%
 _NUMBERED = frozenset({"CN", "PAREN", "DIVISION"})
@@ -292,14 +289,14 @@ def find_sections(units: Sequence[Unit], start: int, stop: int) -> None:
     other ones, and points beneath the open section where it has.
     """
     inside = units[start:stop]
-    bare = _bare_rank(inside)
+    bare = ranks.bare(inside)
     if bare is None:
         for u in inside:
             u.word = "TEXT" if u.word == "BARE" else u.word
     if sum(u.word == "FIRST" for u in inside) < 2:
         for u in inside:
             u.word = "TEXT" if u.word == "FIRST" else u.word
-    alone = _ordinals_rank(inside)
+    alone, dashes = ranks.ordinals(inside), ranks.dashes(inside)
     hard = any(u.word in RANK for u in inside) or alone is not None
     open_ranks: list[float] = []
     closed: list[float] = []
@@ -309,45 +306,24 @@ def find_sections(units: Sequence[Unit], start: int, stop: int) -> None:
             open_ranks, closed = [], open_ranks or closed
             turns.append(u)
             continue
-        rank = bare if u.word == "BARE" else RANK.get(u.word, _SOFT if u.word in _SOFT_MARKS else None)
+        rank = bare if u.word == "BARE" else RANK.get(u.word, ranks.SOFT if u.word in ranks.SOFT_MARKS else None)
         if u.word == "ORDINAL" and alone is not None:
             rank = alone
+        if u.word == "DASH" and dashes is not None:
+            rank = dashes
         if rank is None:
             continue
-        if turns and closed and closed[0] < rank < _SOFT:  # a list deeper than the section: the address stands inside it
+        if turns and closed and closed[0] < rank < ranks.SOFT:  # a list deeper than the section: the address stands inside it
             open_ranks = closed
             for turn in turns:
                 turn.word = "TEXT"
         turns, closed = [], []
         while open_ranks and open_ranks[-1] >= rank:
             open_ranks.pop()
-        if rank == _SOFT and hard and not open_ranks:
+        if rank == ranks.SOFT and hard and not open_ranks:
             continue
         open_ranks.append(rank)
         u.level = min(len(open_ranks) + 1, 5)
-
-
-def _bare_rank(inside: Sequence[Unit]) -> float | None:
-    """The rank of a part's bare lines: sections where it has no marked ones, or where these begin anew beneath them; the topics of a
-    marked section where one stands above the first of them; None where they are text."""
-    bare = [i for i, u in enumerate(inside) if u.word == "BARE"]
-    hard = [i for i, u in enumerate(inside) if u.word in RANK and u.word not in ("BARE", "ENTRY")]
-    if len(bare) < 2 or not hard:
-        return RANK["BARE"] if len(bare) > 1 else None
-    first = inside[hard[0]].word
-    if sum(inside[i].number == 1 and inside[i].word == first for i in hard) > 1:
-        return RANK["BARE"]
-    if len(bare) < 3:
-        return None
-    return RANK[first] + 0.5 if hard[0] < bare[0] else RANK["BARE"]
-
-
-def _ordinals_rank(inside: Sequence[Unit]) -> int | None:
-    """第一， on lines of their own, with other marks only beneath them, are headings and no list."""
-    marks = [u for u in inside if u.word in RANK or u.word == "ORDINAL"]
-    if marks and marks[0].word == "ORDINAL" and not any(u.run_in for u in marks if u.word == "ORDINAL"):
-        return RANK["CN"] if not any(u.word == "CN" for u in marks) else None
-    return None
 
 
 def _end_report(folded: str, units: Sequence[Unit], first: int, stop: int) -> None:

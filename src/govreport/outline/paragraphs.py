@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..numerals import SMALL
 from ..source import Source
 from ..words import HAN, late
-from . import contents, glued
+from . import contents, glued, titles
 from .furniture import CLOSERS, OPENERS, breaks_in, ends, is_credit, is_edge, is_furniture, last_line
 from .lines import END, MARKED, Line, lines_of, words
 
@@ -139,7 +139,7 @@ class _Wrapped:
             return (
                 folded[a.end - 1] == "，" or _in_two(folded, a, b) or _in_word(folded, a, b)
             )  # else a heading or a title alone on its line
-        if first and self.indents and b.indented:
+        if first and ((self.indents and b.indented) or (b.gap and _is_title(folded, a))):
             return False  # … or one that fills it
         item = folded.startswith("——", b.start) or (marked and folded[b.start] == "(")
         if self.headed and (item or (self.gaps and b.gap)):
@@ -160,6 +160,10 @@ class _Wrapped:
         """A first line whose indent was stripped is two characters narrower than the others, though its text goes on."""
         short = self.full - _width(self.folded, b.start, b.end)
         return 2 < short < 8 and self.folded[b.end - 1] not in END
+
+
+def _is_title(folded: str, line: Line) -> bool:
+    return folded[line.end - 1] in "告)" and titles.is_title(folded[line.start : line.end].replace(" ", ""))
 
 
 class _Loose:

@@ -23,7 +23,6 @@ from .paragraphs import Paragraph, paragraphs
 _HEAD = 2000  # the session's line stands within the first so many characters
 _LEVELS = ("TEXT", "PART", "SECTION", "SUB", "ITEM", "POINT")
 _BLOCKS = frozenset(("part", "annex", "section", "sub", "item", "point"))
-_YEAR = late("(?:19|20)[0-9]{2}年")
 _TERM = late("[：:]|——|是指|，?指(?=[^标数导示])")
 
 
@@ -84,13 +83,10 @@ def _reads_as_report(folded: str, units: Sequence[Unit]) -> bool:
 
 
 def _is_titled(folded: str, units: Sequence[Unit]) -> bool:
-    """Does a text bear the title of a report, and number its parts, with text beneath them? Where a page ends with the first, that says
-    a year: 一、2031年：砥砺前行的一年."""
+    """Does a text bear the title of a report, and number its parts, with text beneath them? A page may end with the first."""
     titled = any(u.end - u.start <= 40 and titles.is_title(marks.squeeze(folded, u.start, u.end)) for u in units[:3])
     heads = [i for i, u in enumerate(units) if u.word == "CN"]
-    numbers = {units[i].number for i in heads}
-    first_only = numbers == {1} and _YEAR.match(folded, units[heads[0]].text_start) is not None
-    if not titled or not (first_only or {1, 2} <= numbers):
+    if not titled or not any(units[i].number == 1 for i in heads):
         return False
     return any(units[i].run_in or (i + 1 < len(units) and units[i + 1].word != "CN") for i in heads)
 
@@ -213,7 +209,7 @@ class _Builder:
 
     def _heading(self, unit: Unit) -> Span:
         start, end = unit.text_start, unit.heading_end
-        while end > start and self.folded[end - 1] in " \n。":
+        while end > start and self.folded[end - 1] in " \n。：":
             end -= 1
         return Span(start, max(start, end))
 

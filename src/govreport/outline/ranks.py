@@ -1,0 +1,45 @@
+"""Which rank a mark has in its part, where its kind alone does not say it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .marks import RANK, Unit
+
+# Soft marks are lists of points and stand side by side on the lowest level.
+SOFT = 7
+SOFT_MARKS = frozenset({"IS", "ORDINAL", "FIRST", "DASH"})
+
+
+def bare(inside: Sequence[Unit]) -> float | None:
+    """The rank of a part's bare lines: sections where it has no marked ones, or where these begin anew beneath them; the topics of a
+    marked section where one stands above the first of them; None where they are text."""
+    lines = [i for i, u in enumerate(inside) if u.word == "BARE"]
+    hard = [i for i, u in enumerate(inside) if u.word in RANK and u.word not in ("BARE", "ENTRY")]
+    if len(lines) < 2 or not hard:
+        return RANK["BARE"] if len(lines) > 1 else None
+    first = inside[hard[0]].word
+    if sum(inside[i].number == 1 and inside[i].word == first for i in hard) > 1:
+        return RANK["BARE"]
+    if len(lines) < 3:
+        return None
+    return RANK[first] + 0.5 if hard[0] < lines[0] else RANK["BARE"]
+
+
+def ordinals(inside: Sequence[Unit]) -> int | None:
+    """第一， on lines of their own, with other marks only beneath them, are headings and no list."""
+    marked = [u for u in inside if u.word in RANK or u.word == "ORDINAL"]
+    if marked and marked[0].word == "ORDINAL" and not any(u.run_in for u in marked if u.word == "ORDINAL"):
+        return RANK["CN"] if not any(u.word == "CN" for u in marked) else None
+    return None
+
+
+def dashes(inside: Sequence[Unit]) -> float | None:
+    """—— beneath each of which a list begins anew (——做强工业 1. 2. ——做优农业 1. 2.) are headings of what is in the list; None where they
+    are points."""
+    marked = [u for u in inside if (u.word in RANK and u.word != "BARE") or u.word in SOFT_MARKS]
+    below = [(v.word, v.number) for u, v in pairwise(marked) if u.word == "DASH"]
+    if len(below) < 2 or len({*below}) > 1 or below[0][1] != 1 or marked[-1].word == "DASH":
+        return None
+    return RANK.get(below[0][0], SOFT) - 0.5
