@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from ..layout import Block
 from ..source import Source, Span
-from ..time_words import plan_years
+from ..time_words import PLAN, plan_years
 from ..tree import PartKind, Problem
-from .patterns import AIMED, COMING, FIRST, GREW, LAST_YEAR, PLAN_NAMED, TASK, THIS_YEAR, TURNED
+from ..words import late
+from .patterns import AIMED, COMING, FIRST, GREW, LAST_YEAR, PLAN_NAMED, RECALLED, TASK, THIS_YEAR, TURNED
 from .sessions import year_number
 
 PLANS = (PartKind.PLAN, PartKind.REQUIREMENTS_AND_TARGETS, PartKind.TASKS)
 """Parts of what is to come."""
+_PLAN_PAST = late(f"“?({PLAN})”?(?:时期|期间)(?!以来)[^，。；\\d]{{0,12}}(?:回顾|总结|成就|成绩|情况)")
 _REPUBLIC = 1949
 _TERM = range(3, 7)  # years of a government's term
 
@@ -40,6 +42,9 @@ def _told(source: Source, parts: list[Block]) -> Iterator[tuple[Span, int]]:
     for pattern in (AIMED, TASK):
         if (aimed := pattern.search(folded, 0, FIRST)) is not None:
             yield Span(*aimed.span()), year_number(aimed[1])
+    if (recalled := RECALLED.search(folded, 0, FIRST)) is not None:
+        yield Span(*recalled.span()), year_number(recalled[1] or recalled[2]) + 1
+    yield from _after_a_plan(source, parts)
     for part in parts:
         for found in GREW.finditer(folded, part.span.start, part.span.end) if part.kind is PartKind.REVIEW else ():
             if year_number(found[2]) - year_number(found[1]) in _TERM:
@@ -50,6 +55,14 @@ def _told(source: Source, parts: list[Block]) -> Iterator[tuple[Span, int]]:
             p.span.start <= found.start() < p.span.end and "今年" in folded[p.heading.slice] for p in parts if p.kind in PLANS
         )
         yield Span(*found.span()), year_number(found[1] or found[2]) + (not now)  # 今年工作安排: 2031年是关键之年
+
+
+def _after_a_plan(source: Source, parts: list[Block]) -> Iterator[tuple[Span, int]]:
+    """The year behind the plan that the heading of a review says to have passed: “十五五”时期工作回顾."""
+    for part in parts:
+        found = _PLAN_PAST.search(source.folded, *part.heading) if part.kind is PartKind.REVIEW else None
+        if found is not None:
+            yield Span(*found.span()), plan_years(found[1])[1] + 1
 
 
 def _between_plans(source: Source, parts: list[Block]) -> Iterator[tuple[Span, int]]:

@@ -45,6 +45,8 @@ TASK = late(rf"做好{_YEAR}的?(?:(?:政府|各项|全[省市县区州盟旗]|�
 GREW = late(rf"由{_YEAR}的?[^。，；\n]{{0,24}}?(?:增|提|升|扩大|发展)[加长高升]?[到至]{_YEAR}")  # 由2026年的…增加到2030年的…
 # Of which year 今年, or the one that has passed, is the first or the last of a plan, or a jubilee of the republic.
 _EDGE = f"“({PLAN})”[^。；，“\n]{{0,8}}?(?:(收官|最后一年)|开局|起步|第一年)"
+# What a page tells that a report looked back on: 报告回顾了2030年的工作, 对2030年工作进行了回顾.
+RECALLED = late(rf"回顾了{_YEAR}度?的?(?:政府)?工作|对{_YEAR}度?的?(?:政府)?(?:各项)?工作(?:进行|作)了?[^，。；\n]{{0,6}}(?:回顾|总结)")
 THIS_YEAR = late(f"今年是[^。；\n]{{0,40}}?(?:(?:新中国|中华人民共和国)成立([1-9][0-9])周年|{_EDGE})")
 LAST_YEAR = late(f"(?:过去的?一年|去年|一年来)，?是[^。；\n]{{0,30}}?{_EDGE}")
 PLAN_NAMED = late(rf"“?({PLAN})”?(?=规划|计划|时期|期间|发展|目标|工作|主要|总体|及|和|”)|(?<![0-9])(20[0-9]{{2}})(?![0-9]| ?年)")
@@ -66,7 +68,7 @@ BEHIND_TITLE = late(
 # Behind these a title may begin on a line that holds more: a sentence, the cell of a table, the mark of a list.
 IN_FRONT = late(
     lambda: (
-        r'[。！|•●■◆▲★"] ?|^ ?(?:[>#]{1,6}|[—―─–-]{1,6}|【[^】\n]{1,12}】|[《【]) ?|^ ?\d{1,2}(?:、|[.](?!\d)) ?'
+        r'[。！|•●■◆▲★"] ?|^ ?(?:[>#]{1,6}|[—―─–-]{1,6}|【[^】\n]{1,24}】|[《【]) ?|^ ?\d{1,2}(?:、|[.](?!\d)|$) ?'
         r"|^ ?(?:第\d{1,3}页共\d{1,3}页|[Pp]age \d{1,3}(?: ?[-—–])?) ?|^ ?(?:title|标题)： ?"
         rf"|^[^，。；：、“”《》]{{0,8}}{pattern(load('front')['labels'])}： ?"
     )
@@ -103,8 +105,9 @@ OPEN_DAY = late(_YEAR + rf" ?{_MONTH} ?月 {{0,4}}[xX×*_○]{{0,4}} {{0,4}}日 
 # Who speaks in the words of a page: 王五 代表某市人民政府作工作报告.
 BY = late(rf"^{HAN}{{1,16}}政府 +")  # 某县人民政府 王五
 TELLS = late(rf"(?<![^，。：；、 \n])({HAN}{{2,4}}?)(?:在|同志)?$")
-# … and in those of a subtitle: 王五同志在市五届人大二次会议上作的政府工作报告.
-GAVE = late(rf"(?:^|\n)[ —]{{0,4}}({HAN}{{2,4}}?)(?:同志)?在[^\n，。；]{{4,40}}会议?上所?[作做]?的(?:政府)?(?:工作)?报告")
+# … and in those of a subtitle: 王五同志在市五届人大二次会议上作的政府工作报告, 王五市长在….
+_TITLE_OF = "(?:同志|代?[省市县区州盟旗]长|主席|专员)?"
+GAVE = late(rf"(?:^|\n)[ —]{{0,4}}({HAN}{{2,4}}?){_TITLE_OF}在[^\n，。；]{{4,40}}会议?上所?[作做]?的(?:政府)?(?:工作)?报告")
 # 在某县人大十三届三次会议上, 在自治区人大常委会某盟工作委员会会议上
 ASSEMBLY = late(rf"{_WHERE}(?:人大|人代会|人民代表大会)(?:{_NUMBER}|(?:常委会)?(?P<seat>{HAN}{{0,9}}?)(?:工委|工作委员会))")
 

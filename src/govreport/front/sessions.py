@@ -16,6 +16,7 @@ from .patterns import ASSEMBLY, DATE, GATHERING, MEETING, SESSION, SHORT_DATE
 
 _SIGNS = " ()[]—-―─–"
 _TITLE = late("[ ]?(?:title|标题)：")
+_BOX = late("(?:报告|会议)(?:时间|背景)：$")  # of an encyclopedia: 报告时间：2031年1月9日
 _NAME = late(rf" {{1,3}}(?P<office>{HAN}{{0,3}}[长席员] ?)?(?P<name>{HAN}{{2,4}}|{HAN} {{1,3}}{HAN}(?: {{1,3}}{HAN})?) {{0,3}}[)\]]")
 _PASSED = re.compile("[^\n。，)]{0,12}(?:通过|批准)")
 _NEAR = 60  # characters between the date and the place of one line
@@ -66,7 +67,8 @@ def _dates(opening: str, meeting: re.Match[str] | None) -> Iterator[tuple[re.Mat
             first = opening.rfind("\n", 0, found.start()) + 1
             line = opening[first : _line_end(opening, found.end())]
             before, behind = opening[first : found.start()].rstrip(" "), opening[found.end() : found.end() + 20].lstrip(" ")
-            if (before.endswith("：") and not _TITLE.fullmatch(before)) or page.match(behind):
+            box = _BOX.search(before) is not None
+            if (before.endswith("：") and not box and not _TITLE.fullmatch(before)) or page.match(behind):
                 continue
             below = behind.startswith("\n") and page.match(behind.lstrip(" \n")) is not None
             if below and not opening[: found.start()].rstrip(_SIGNS + "\n").endswith("上"):
@@ -77,7 +79,7 @@ def _dates(opening: str, meeting: re.Match[str] | None) -> Iterator[tuple[re.Mat
                 continue
             bracketed = before.endswith(("(", "[")) and (behind.startswith((")", "]")) or byline(opening, found.end()) is not None)
             ended = not behind or behind.startswith("\n")
-            alone = len(line.strip(_SIGNS)) <= len(found[0]) or (ended and patterns.words().signed.search(before) is not None)
+            alone = box or len(line.strip(_SIGNS)) <= len(found[0]) or (ended and patterns.words().signed.search(before) is not None)
             if pattern is SHORT_DATE and not bracketed:
                 continue  # 2031-02-03 alone on its line is the page's
             apart = found.start() - meeting.start() if meeting else 0

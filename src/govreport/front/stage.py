@@ -150,7 +150,9 @@ def _title(opening: str, session: Session) -> Span | None:
         own = (s for s in found if any(sessions.year_number(y) == year for y in TITLED.findall(opening[s.start : s.end])))
         if (titled := next(own, None)) is not None:
             return titled  # beside the titles of other years in what leads to them
-    return next((s for s in found if _says_whose(opening[s.start : s.end])), found[0] if found else None)
+    # 政府工作报告 in what leads to a page names the report, too: that on the session's line or the one above it is its own
+    near = [s for s in found if s.end < session.end and opening.count("\n", s.end, session.end) <= 1]
+    return next((s for s in found if _says_whose(opening[s.start : s.end])), next(iter(near or found), None))
 
 
 def _without_year(title: str) -> str:
@@ -235,7 +237,7 @@ def _speaker(opening: str, session: Session) -> Span | None:
         for start, line in below + above + own:
             said = line.strip(" ()[]—")
             text = BY.sub("", words.behind.sub("", said).rstrip(" ("))  # 王五(市长)
-            known = text == said[: len(text)] or sessions.surnamed(text) or "·" in text
+            known = text == said[: len(text)] or sessions.surnamed(text) or "·" in text or len(text) > 4
             if known and words.name.fullmatch(text) and _is_name(text) and regions.find(text) is None:
                 at = start + line.index(text)
                 return Span(at, at + len(text))
