@@ -71,15 +71,17 @@ class Heading(NamedTuple):
     def looks_back(self, planned: int | None) -> bool:
         """Does a part that stands alone, as where a page ends with it, say that it looks back: its text with the words that it opens with
         (过去的一年，…; a year before the planned one), its heading with what was done, or the first part's text with what has grown?"""
-        named_ahead, met = self.says("ends_ahead"), self.says("met")
-        if self.is_coming(planned) or (named_ahead and not met) or self.sets_targets():
+        named_ahead, met, grew = self.says("ends_ahead"), self.says("met"), self.begins("grew")
+        # 2030年政府工作报告 may look back on the year of its title
+        coming = self.says("coming") if grew else self.is_coming(planned)
+        if coming or (named_ahead and not met) or self.sets_targets():
             return False
         opened = _OPENED.match(self.body)
         if opened is not None and (opened["year"] is None or (planned is not None and int(opened["year"]) < planned)):
             return True
         if self.begins("coming"):
             return False
-        return (self.number in (None, 1) and self.begins("grew")) or (not named_ahead and (met or self.says("result")))
+        return (self.number in (None, 1) and grew) or (not named_ahead and (met or self.says("result")))
 
 
 def kinds(parts: Sequence[Heading], planned: int | None = None) -> list[PartKind]:
