@@ -38,7 +38,7 @@ def was_met(text: str, start: int, end: int) -> bool:
 
 LIST = 400
 """Characters of a list of targets, with what leads it in."""
-_SET_AS = "(?:是|为|定为)"
+_SET_AS = "(?:(?:建议|初步|安排|确定|拟定?){0,2}[是为]|定为)"
 _GOAL = "(?:目标(?:任务)?|(?:预期|计划|控制)指标|指标预期)"
 # 承诺年内办妥10件实事：, 今年要办好10件实事，, 将办好10件实事：; but 承诺办好的10件实事, 将办好10件实事作为大事
 _THINGS = "[\\d一二三四五六七八九十]{1,3}[件项大][^，。；：\\d]{0,12}"

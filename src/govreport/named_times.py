@@ -31,7 +31,7 @@ _BEST = "(?:最(?!低工资|低生活)|新[高低](?![中校技考新等层标�
 _FIRST = "(?:首[次个位座家]|第一[次个]|罕见|未有|少有)"
 _EVER = f"来的?(?:{_FIRST}|(?:增[长速幅])?[^，。；]{{0,4}}?{_BEST})"
 _RECORD = {
-    "period": re.compile(f"以?{_EVER}"),
+    "period": re.compile(f"(?:[^，。；：、\\d]{{2,14}}以|以?){_EVER}"),
     "quantity": re.compile(f"以?(?:来、[^，。；、]{{1,6}})?{_EVER}|(?:同期|历史|的|间){{0,2}}{_BEST}"),
 }
 # What is done each month, each quarter: 一月 一观摩, but 一季度 一般公共预算收入.
@@ -66,7 +66,8 @@ def apart(text: str, f: Found) -> bool:
 def reach(text: str, f: Found, to_come: bool) -> int:
     """Up to where a time may be that of a figure: the year of an honour, or the years in which something doubled, to the end of its clause,
     a year to come that a review names (`to_come`) and that of an aside (…，2016年首次突破50%；) to that of its part of the sentence, the
-    years of a sum up to the part that tells how something grew over the last, all others to the end of the text.
+    years of a sum up to the part that tells how something grew over the last, that of which a figure is a multiple (是2020年2亿元的2.5倍)
+    to what it was, all others to the end of the text.
 
     >>> from govreport import quantities
     >>> text = "入选2022年全国百强县，财政收入增长8%"
@@ -77,6 +78,8 @@ def reach(text: str, f: Found, to_come: bool) -> int:
         stop = text.find("；", f.end)
     else:
         if f.kind == "period":
+            if text[f.start - 1 : f.start] in ("是", "为", "于") and (base := _MULTIPLE_OF.match(text, f.end)) is not None:
+                return base.end(1)
             alike = text.startswith(_IN_IT, f.end) or (text[f.end : f.end + 1] in "的末底同" and _ALIKE.match(text, f.end) is not None)
             ends = alike or words.HONOURED.search(text, max(0, f.start - words.HONOURED_REACH), f.start) is not None
         else:
@@ -102,6 +105,7 @@ def _up_to_yearly(text: str, at: int) -> int:
     return -1
 
 
+_MULTIPLE_OF = re.compile(r"([\d.]{1,9}[^，。；、的\d]{1,4})的[\d.]{1,6}倍")
 _IN_IT = ("一年就", "一年便", "一年即")  # 1985年 一年就竣工住宅30万平方米
 _SUMS = re.compile("(?![来间内里中的以，、])")
 _OVER_THE_YEAR = re.compile("比[上去]年|同比")
@@ -115,6 +119,7 @@ _PLAN_ALONE = re.compile(f"“?{time_words.PLAN}”?(?:规划|计划)?")
 _AS_TIME = re.compile("[，：；。、和与至到—-]|年均|平均|累计|全|期|前[一二三四]年|的?[这头]?五年|$")
 
 
+_AIMED = re.compile("[^，。；：、\\d]{2,16}\\d[^，。；：、的]{1,10}的?目标")  # 围绕2030年产能达到30万辆目标: of that year
 _PASSED = re.compile(f"{words.PASSED}$")
 
 
@@ -144,7 +149,7 @@ def compared(text: str, f: Found) -> bool:
         return True  # 比大旱的1989年
     met = text.endswith(("完成", "实现"), 0, f.start) and _GOAL.match(text, f.end) is not None
     event = text.endswith(words.EVENTS, 0, f.start) and text[f.end : f.end + 1].isalpha()
-    if met or event or text.endswith(words.YARDSTICKS, 0, f.start):
+    if met or event or (text.endswith(words.YARDSTICKS, 0, f.start) and _AIMED.match(text, f.end) is None):
         return True
     if text.endswith(("达到", *"达是为"), 0, f.start) and _TIMES_OF.match(text, f.end) is not None:
         return True

@@ -43,6 +43,7 @@ _AGAIN = re.compile("[，、](?:共|总共|累计|净)?(?:增长|增加|下降|�
 _BEGINS, _NEAR = re.compile("(?:全[省市县区州盟旗])?"), 200  # how far a comparison reaches
 # Whose year ends with a ；: 1—10月投资增长8%，预计全年增长9%；出口增长 7%; 结构由2018年的20:80调整为2022年的15:85；财政收入 5亿元
 _ASIDE = re.compile("预计全年|[到至为](?<=[加少高升降长整化变展增减][到至为])(?:19|20)\\d\\d年的")
+_MULTIPLE_OF = late(rf"[是为于](?:{YEAR}|“?{PLAN}”?(?:时期|期间)?)[\d.]{{1,9}}[^，。；、的\d]{{1,4}}的[\d.]{{1,6}}倍")
 _MEAN_ASIDE = late(rf"(?:“?(?P<plan>{PLAN})”?(?:时期|期间)?，?[^，。；\d]{{0,16}})?(?:年均|年平均|平均每年)")
 _CHANGE = re.compile("[由从][^，；]{1,20}[到至为]")
 _SUMMED = re.compile(r"[两三四五]年(?:累计|共|新|造|竣|完成|建成|引进)[^，。；\d]{0,12}\d[^；。]*；[^；。]*$")  # 五年累计造林30万亩； 财政…
@@ -250,6 +251,8 @@ class Dates:
 
         The years of a change hold for others of its kind: 收入由2018年的3亿元增加到2022年的5亿元；支出由4亿元增加到 6亿元."""
         at, ends = c.start, self.text.rfind("；", start, c.start)
+        if self.text.find("倍", start, at) >= 0 and (base := _MULTIPLE_OF.search(self.text, start, at)) is not None:
+            return years.last(self.words(base.end(), at), self.calendar, self.time(start, base.start()))
         if ends < 0 or _CHANGE.search(self.text, ends, at) is not None:
             return time
         aside = _ASIDE.search(self.text, start, ends)

@@ -180,14 +180,19 @@ _EARLY = late(
 )
 # 今年工作回顾, but not 今年以来工作回顾, as any month may say
 _THIS = late(r"今年(?!以来|上半年|[前一二三])[^，。；、\n]{0,12}?(?:回顾|总结|完成|进展|情况|成效|成绩)")
+# … and what is told of a year that is not over: 1—11月投资增长8%, 全年预计增长9%.
+_SO_FAR = late("(?<![年\\d])(?:1|一)月?[—–~至到-]{1,2}(?:9|1[01]|九|十|十一)月|前三季度|(?<!据)预计全年|全年预计")
 _THIS_FIRST = late(_OPENED + "今年(?:以来)?(?:[，是我]|全[省市县区州盟旗镇乡])")
 _NEXT_FIRST = late(_OPENED + "明年(?:[，是我]|全[省市县区州盟旗镇乡])")
 
 
 def _early(source: Source, part: Block, planned: int) -> bool:
-    """Does a part look back on 今年, or plan 明年: in its heading, or under one that names the year with its first word?"""
+    """Does a part look back on 今年, or plan 明年: in its heading, or under one that names the year with its first word, or where it tells
+    what came 今年以来, with figures up to some month?"""
     heading, text = source.folded[part.heading.slice], source.folded
     if part.kind is PartKind.REVIEW:
-        named = _sane(YEARS.findall(heading))
-        return _THIS.search(heading) is not None or (named[-1:] == [planned - 1] and _THIS_FIRST.match(text, part.heading.end) is not None)
+        if _sane(YEARS.findall(heading))[-1:] != [planned - 1]:
+            return _THIS.search(heading) is not None
+        lasts = text.find("今年以来", *part.span) >= 0 and _SO_FAR.search(text, *part.span) is not None
+        return lasts or _THIS.search(heading) is not None or _THIS_FIRST.match(text, part.heading.end) is not None
     return part.kind in inferred_year.PLANS and ("明年" in heading or _NEXT_FIRST.match(text, part.heading.end) is not None)

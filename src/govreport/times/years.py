@@ -95,8 +95,10 @@ _KINDS = {
     rf"|(?:[去上]年|{YEAR})(?:{BEGUN.pattern})"
     "|(?:[一二三四]季度|[上下]半年|(?<![年\\d])[1-9]月份?)以来"  # 一季度以来逐季回升
     rf"|{PASSED}{YEAR}的"  # 超过邻市2020年的总量
+    rf"|{YEAR}[^，。；：、\\d]{{2,14}}以来的?(?:增[长速幅])?[^，。；\\d]{{0,4}}?(?:最[高低好快大优佳]|新[高低])"  # 为2019年机构改革以来最高
     # … nor is a year whose goal is the yardstick of what is planned, or that of an event.
-    rf"|(?:{'|'.join(YARDSTICKS)}){YEAR}|(?:{'|'.join(f'(?<={word})' for word in EVENTS)}){YEAR}(?=[^，。；：、\\d]{{2}})"
+    rf"|(?:{'|'.join(YARDSTICKS)}){YEAR}(?![^，。；：、\\d目]{{2,16}}$)"  # but 围绕2030年产能达到 + amount
+    rf"|(?:{'|'.join(f'(?<={word})' for word in EVENTS)}){YEAR}(?=[^，。；：、\\d]{{2}})"
     rf"|{NAMED}(?:{BASED})|(?:{_BEHIND}){NAMED}(?:末|底|同期)?|(?:(?<=达到)|(?<=[达是为])){NAMED}{TIMES}",
     "base": rf"同比|{COMPARED}{_AGO}"
     rf"|{COMPARED}(?:[去上今前]年|上一?年度|{_YEARS}|{_PLAN}(?:{PLAN_END}|时期|期间)?)(?:底|末|同期)?(?:同比)?"

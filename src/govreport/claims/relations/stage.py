@@ -12,6 +12,7 @@ from ... import kinds, words
 from ...quantities.amounts import Reading
 from ...vocabulary import Bound, Relation
 from .. import wordlists
+from ..gaps.ranks import PLACE
 from ..lexis import longest, terms
 from . import origins, stated
 from .cases import OF_CASE, OF_RULE, Said
@@ -101,6 +102,10 @@ def _of_amount(s: Said) -> str:
     """The case of what is no percentage, where the words around it tell."""
     if s.reading.unit.text == "个" and STEPS.match(s.behind) is not None:
         return "steps"
+    if s.rule == "stated" and s.after == "gap" and s.listed and s.unit == s.reading.unit.text:
+        other = s.before[s.before.rfind("、") + 1 :]
+        if other in wordlists.frame or PLACE.fullmatch(other) is not None:
+            return "goes_on"  # 高于全省1200元、邻市860元
     if s.before == "" and _sets_goal(s):
         return "below_goal"  # 新增就业6500人，超过6000人的年度目标
     return "increment" if s.rule in _OPEN and _INCREMENT.search(s.before) else ""
@@ -132,6 +137,8 @@ def _of_part(s: Said) -> str:
             return "stretch"
         if s.rule in _OPEN and (s.before in _THAT_IS or _COMPARABLE.search(s.before)):
             return "that_is"
+    if s.after == "shared" and s.before in ("达到", "达"):
+        return "that_is"  # 占生产总值比重突破10%，达到11%
     if _sets_goal(s):
         return "below_goal"  # 增长2%，低于3%的目标
     return _by_name(s) or _of_those(s)
