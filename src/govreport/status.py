@@ -133,11 +133,15 @@ _ONCE_AIMED = re.compile("(?:[去上]年|年初|曾经?)[^，。；]{0,20}提出
 _SAID = 32  # characters of who proposed it, and when
 
 
+_OF_COUNTED = re.compile("[个家户座项处宗]已[^，。；、\\d]{2,4}(?:项目|企业|工程|园区|平台|基地|设施|地块)")
+
+
 def _is_done(text: str, start: int, at: int) -> bool:
     """Do the words before an amount, in a text that looks ahead, say that it was reached: 已建成3座; 目前，建成3座; 据统计，有3座?"""
     done = _IS_DONE.search(text, start, at)
     if done is not None and not (text.endswith(_upon(), start, done.start()) or words.CHANGED_FROM_NOW.match(text, done.start())):
-        return True  # but 推动 已签约企业开工20家; 从 目前的47%提高到51%
+        # but 推动 已签约企业开工20家; 从 目前的47%提高到51%; 39个已签约项目开工、84个 在谈项目签约
+        return _OF_COUNTED.match(text, done.start() - 1) is None
     if text.endswith(_NOW, 0, start):
         return text[start : start + 1] not in "要须应将"
     counted = text.endswith("统计，", 0, start) and _COUNTED.search(text, max(0, start - _SOURCE), start) is not None

@@ -29,6 +29,8 @@ _MARKS = tuple(
 )
 _COMMAS = re.compile(f"{_QUOTES}|、")
 _ANY = re.compile("[、和与及]")  # one of these is in each list; most names have none
+PLACE = re.compile("[^，。；、\\d]{1,5}[省市县区州盟旗]")
+"""A place by its class: 高于全省2个百分点、邻市 3个百分点."""
 
 
 def paired(text: str, span: Stretch, amounts: int) -> tuple[Member, ...]:

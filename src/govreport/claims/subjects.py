@@ -78,7 +78,7 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
 def _is_other(c: Clause, span: Stretch, name: str) -> bool:
     """Is a name a place, with which a list goes on that sets something against others?"""
     against = bool(c.out) and c.out[-1].rule == "gap" and c.text[c.out[-1].found.end : span[0]] in ("、", "和")
-    return against and ranks.PLACE.fullmatch(name) is not None
+    return against and lists.PLACE.fullmatch(name) is not None
 
 
 def _owned(c: Clause, span: Stretch, name: str) -> tuple[lists.Member, ...]:

@@ -53,6 +53,7 @@ _SEVERAL = re.compile(f"{AND.pattern}|城乡")  # 2022年和2023年，进口、�
 _HANDED_TO = re.compile("(?:分别[^，。；、\\d]{0,6}[到至]|达到?|突破)(?=[约近超]?\\d)")
 # 上半年累计完成投资 12亿元
 _IN_PART = re.compile(r"(?:[上下]半年|[一二三四1-4]个?季度|(?<![0-9])(?:[1-9]|1[01])月份?)，?[^，。；、\d]{0,16}累计[^，。；、\d]{0,16}$")
+# … but the sum of a year that its clause begins with: 2024年，全市累计接待游客 120万人次
 _IN_A_YEAR = late(rf"(?<![至到止自从—–~-]){YEAR}，?[^，。；、\d\n]{{0,16}}累计[^，。；、\d]{{0,12}}$")
 _LEAD, _NEXT = 60, 8  # characters before a name in which times are listed; from a figure to the name of the next: 、 and its verb
 _ITEM = re.compile("[^，。；、%]{2,8}(?:、|以及|[和与及])")
@@ -108,7 +109,7 @@ class Dates:
         of = c.last.quantity.span.start if c.last is not None and c.last.subject_span == c.subject else at
         if self.text.find("累计", start, of) >= 0 and _IN_PART.search(self.text, start, of) is not None:
             return None
-        if time is not None and time.summed and yearly and (self.grew_within(c) or (summed and self.in_a_year(start, at))):
+        if time is not None and time.summed and yearly and (self.grew_within(c) or (summed and _IN_A_YEAR.search(self.text, start, at))):
             time, own = years.Time(years.Stretch.YEAR, time.year), own.replace("累计", "")
         if (time is not None and time.stretch is years.Stretch.PART) or (handed is None and years.averaged(own)):
             return None
@@ -364,10 +365,6 @@ class Dates:
         if _OVER_THE_YEAR.search(between) is not None:
             return True
         return _GREW.fullmatch(between) is not None and isinstance(value, Decimal) and value <= growths.LARGE
-
-    def in_a_year(self, start: int, at: int) -> bool:
-        """Does the clause of a sum begin with the year whose sum it is: 2024年，全市累计接待游客120万人次?"""
-        return _IN_A_YEAR.search(self.text, start, at) is not None
 
     def since_base(self, c: Candidate, start: int, frame: years.Time | None) -> bool:
         """Is a growth the one over the years from a base to the level that stands before it: 由2016年的28亿元增加到38亿元，增长37%? One

@@ -29,7 +29,6 @@ def frame(text: str, subject: Stretch, alone: bool = False) -> tuple[Stretch, st
     return (start, name_end if expected is None else expected.start()), text[at:end]
 
 
-PLACE = re.compile("[^，。；、\\d]{1,5}[省市县区州盟旗]")
 _EXPECTED = re.compile("(?:(?:初步)?预计|连续多年|多年连续|连续|连年|多年来?)$")
 
 

@@ -12,8 +12,8 @@ from ... import kinds, words
 from ...quantities.amounts import Reading
 from ...vocabulary import Bound, Relation
 from .. import wordlists
-from ..gaps.ranks import PLACE
 from ..lexis import longest, terms
+from ..lists import PLACE
 from . import origins, stated
 from .cases import OF_CASE, OF_RULE, Said
 
