@@ -116,6 +116,7 @@ class _Lexer:
             if before.end == f.start and kind == "Q":
                 rewrites.without_list(text, self.out, f)
             lead = self.joined(lead, kind, f)
+            lead = [] if sizes.come_to(text, self.out, lead, f) else lead
             if (not lead or lead[0].start == before.end) and kind in ("Q", "C") and sizes.describes(text, self.out, lead, f):
                 listed = [t.kind for t in self.out[-6:]] == ["Q", "N", "T", "LIST", "Q", "N"]  # 3家产值超10亿元、8家产值5亿元的 企业
                 if f.reading is not None and (f.reading.bound is not Bound.EXACT or listed or not text.startswith("的", f.end)):

@@ -216,12 +216,18 @@ def _about(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str
 
 def _of_place(c: Clause, verb: Token, inner: Stretch | None) -> bool:
     """Is a rank that of the place itself, of which nothing was told by name: not 综合实力…，居全国百强县第15?"""
-    if c.out or not ranks.of_places(c.text, c.text[slice(*inner)] if inner is not None else "", verb.start):
+    among = c.text[slice(*inner)] if inner is not None else ""
+    if not (_won(verb.word, among) or (not c.out and ranks.of_places(c.text, among, verb.start))):
         return False
     return c.state.subject is None or _STANDS.search(c.text, *c.state.subject) is None
 
 
-_STANDS = re.compile("(?:力|经济|环境|[市县区州盟旗镇])$")  # what can have its rank among places: 综合实力, 县域经济, 某县
+def _won(verb: str, among: str) -> bool:
+    """Is a rank won in a review of those who govern: 新建学校12所，荣获 全省目标考核 第二名, but not 居全省第二?"""
+    return verb in terms("awarded") and any(word in among for word in terms("judging"))
+
+
+_STANDS = re.compile("(?:力|经济|环境|[市县州盟旗镇]|(?<![小社园景])区)$")  # what can have its rank among places: 综合实力, 县域经济, 某县
 
 
 def _again(c: Clause, verb: str) -> bool:
@@ -264,6 +270,8 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
         state.subject, c.members = (p.verb.start, inner[1]), ()  # 新建住宅车位配建率
     elif p.thing is not None and p.rule == "done" and _come_into(c, p, inner):
         state.subject, c.members = p.thing, ()  # 文物列入世界遗产名录 2处
+    elif p.reading.rule.endswith("doublings") and is_aspect(name):
+        pass  # 新增企业64家、实现 总数 翻番
     elif p.rule == "done" and relations.exceeds(name, p.reading, c.text[c.start : p.amount.start]):
         pass  # 超额完成省考核目标2.7个百分点
     elif p.behind is not None and p.reading.kind is kinds.COUNT and c.text[p.amount.start - 1] == "的" and p.rule.endswith("object"):

@@ -222,7 +222,7 @@ UNBOUNDED = frozenset({Bound.EXACT, Bound.ABOUT, Bound.APPROX_MORE})
 _DIVIDING = frozenset({kinds.MONEY, kinds.AREA, kinds.MASS, kinds.VOLUME, kinds.POWER, kinds.ENERGY, kinds.LENGTH})
 _SAID = frozenset({"reach", "to", "from", *FREE})
 _STAFFED = late(lambda: f"的?[^，；：。、的\\d]{{0,4}}?{pattern(terms('staffed'))}(?!家|民|职工|员工|人|师|管理)")
-_THINGS = late(lambda: f"{pattern(terms('things'))}(?:占比|比例|比重|数量?)?(?:已?[达为有]|约)?$")
+_THINGS = late(lambda: f"{pattern(terms('things', 'groups'))}(?:占比|比例|比重|数量?)?(?:已?[达为有]|约)?$")
 
 
 def measure(text: str, span: Stretch | None, rated: bool = False) -> Stretch | None:

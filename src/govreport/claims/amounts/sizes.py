@@ -21,7 +21,7 @@ def describes(text: str, out: list[Token], lead: list[Token], f: Found) -> bool:
     """Is an amount the size of the things counted before it: 12个 总投资38亿元的 项目, 3家 年产值超百亿元 企业? Then what it measures goes
     with them, where it was a verb that led to it (3家 销售 超百亿元企业)."""
     told = [*out[-2:], *lead][-2:]
-    if len(lead) > 1 or len(told) < 2 or told[1].kind != "N" or told[1].end != f.start:
+    if len(lead) > 1 or len(told) < 2 or told[1].kind != "N" or text[told[1].end : f.start] not in _COME_TO:
         return False
     listed = _ANOTHER.match(text, f.end) is not None  # 5家产值超10亿元、20家产值超亿元的 企业
     if not (listed or text[f.end : f.end + 1].isalpha()):
@@ -38,6 +38,15 @@ def describes(text: str, out: list[Token], lead: list[Token], f: Found) -> bool:
     return True
 
 
+def come_to(text: str, out: list[Token], lead: list[Token], f: Found) -> bool:
+    """Does a verb only lead from the measure of what was counted to its size: 20个投资 达 39.4亿元的项目?"""
+    if len(lead) != 1 or lead[0].kind != "REACH" or lead[0].word not in _COME_TO or not text.startswith("的", f.end) or len(out) < 2:
+        return False
+    name = out[-1]
+    return name.kind == "N" and name.end == lead[0].start and text[name.start : name.end] in wordlists.measures
+
+
+_COME_TO = ("", "达", "达到")
 _ANOTHER = re.compile("[、和]\\d{1,4}[个家户座处所条项]")
 
 
@@ -152,6 +161,9 @@ def held_on(text: str, f: Found, lead: list[Token]) -> Token | None:
     """What stands before a span of time and is said of the next amount: the verb of a name that the span begins (打造 15分钟
     便民生活圈 30个), 分别 (分别比 五年 前增加3台、5张)."""
     last = lead[-1]
+    daily = len(lead) > 1 and last.kind == "N" and last.end == f.start and text[f.end - 1] in "时钟"
+    if daily and lead[-2].kind in ("ADD", "DO") and lead[-2].end == last.start and text[f.end : f.end + 1].isalpha():
+        return lead[-2]  # 新建 城市 24小时 书房15个
     begins = last.kind in ("ADD", "DO") and last.end == f.start and text[f.end].isalpha() and text[f.end] not in "内来间里前后以时"
     return last if begins or (last.kind == "EACH" and text.startswith("前", f.end)) else None
 

@@ -203,7 +203,7 @@ def _is_class(a: _Asked) -> bool:
     core = text[f.start : f.end]
     if "级" in core and not named and core.startswith(("突破", "超", "跨越")) and a.lead and a.lead[-1].kind == "N":
         return a.behind == "的" or any(t.kind in ("ADD", "TO") for t in a.lead)  # 新材料产业突破500亿级，
-    if reading.kind is kinds.LENGTH and (text.startswith(("范围", "半径"), f.end) or text.endswith(longest("inventing"), 0, f.start)):
+    if reading.kind is kinds.LENGTH and (text.startswith(_AROUND, f.end) or text.endswith(longest("inventing"), 0, f.start)):
         return True  # 中心城区10公里 范围内, 研制12000米 自动化钻机
     if "级" in core and sizes.came_to(text, f, a.lead, not named and a.behind in ("", "，", "。", "；", "、")):
         return False
@@ -353,7 +353,7 @@ def _sizable() -> tuple[str, ...]:
 _GROUND = late(lambda: f"[^，；：。、的\\d]{{0,8}}?{pattern(terms('grounds'))}(?:建设|改造|整治)?(?![^，；：。、])")
 # Spans that are themselves what each comes to: 开办、登记时间 分别压缩至0.5天、 1天.
 _EACH_SPAN = re.compile(r"分别[^，。；、\d]{0,8}[到至为减加长短快在](?:\d[\d.]{0,5}[^，。；、\d]{1,6}[、和]){1,5}$")
-_EACH_REACH = 80
+_EACH_REACH, _AROUND = 80, ("范围", "半径", "生活圈", "服务圈")
 _INSIDE = re.compile("里(?![程面弄外])|中，|(?<=年)的?时间里")  # 在今后二十年 里, 在五年 中，, 在四年 时间里
 _CIRCLE = re.compile("[^，。、；的]{2,8}圈")
 _HOW_LONG = frozenset({"连增", "连降", "连升", "连涨", "连跌", "连减"})

@@ -327,6 +327,8 @@ def _times(text: str, gap: list[Word]) -> list[Word]:
                 return [*gap[:i], Word("gap", w.start, w.end, w.word), *plain(text, w.end, last.end)]
         if last.kind == PLAIN and (beyond := _BEYOND.search(text, last.start, last.end)) is not None:
             return _split(text, gap[:-1], last.start, beyond, last.end)  # 引进外资8亿元，超 任务数的 12%
+        if last.kind == PLAIN and (met := _COME_TO.search(text, last.start, last.end)) is not None:
+            return _split(text, gap[:-1], last.start, met, last.end)  # 完成投资33亿元、达 年度计划的 112%
     if last.word.endswith(_OF_WORK) and len(gap) > 1 and gap[-2].word == "完成":
         return [*gap[:-2], Word("share", gap[-2].start, gap[-2].end, "完成"), last]
     for i in range(len(gap) - 3, max(-1, len(gap) - 5), -1):
@@ -357,6 +359,7 @@ def _times(text: str, gap: list[Word]) -> list[Word]:
     return gap if found is None else _split(text, gap[:-1], last.start, found, last.end)
 
 
+_COME_TO = re.compile("(?<![发到表传送直抵下通])达(?=[^，、]{0,4}年)")
 _OF_ALL = re.compile("(?:全[国省市区县州盟旗镇乡]|[我全][省市县]|全部)[^平]{0,6}的")
 _MEANS = ("平均的", "平均水平的", "平均值的")
 _SHORT_OF = re.compile("(?<!若)(?:不足|不到|不及)(?=[^，、不]{2,14}的$)")

@@ -72,6 +72,8 @@ def between(text: str, gap: list[Word], start: int, counted: bool, end: int) -> 
     for mark in ("、", "以及", "和", "及", "与", "并", "或者", "或", "，"):
         if not text.startswith(mark, start) if mark != "、" else not gap or text.find(mark, gap[0].start, gap[-1].end) < 0:
             continue
+        if mark == "、" and counted and len(gap) == 1 and _JOINT.match(text, start) is not None:
+            continue  # 3家 和 园区、企业 12家
         for i, w in enumerate(gap):
             if w.kind != PLAIN and w.kind not in FREE:
                 continue
@@ -111,6 +113,7 @@ def between(text: str, gap: list[Word], start: int, counted: bool, end: int) -> 
 
 _SUMMED = re.compile(f"{AND_SO_ON}[^、的]{{2,12}}(?=、)")
 _JOINS = "(?<=[^总共饱])(?:以及|和(?![谐平美睦])|(?<![普涉以])及)"
+_JOINT = re.compile("和(?![谐平美睦])|与|以及|及(?![格时])")
 _AND = re.compile(
     f"{_JOINS}(?=(?:(?P<size>[总概计]?划?投资|造价|占地)|年产|年加工|日产|日处理)?$)"
 )  # 100家企业和 20个园区, 36个项目和 总投资8亿元的22个项目

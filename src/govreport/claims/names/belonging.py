@@ -13,6 +13,7 @@ from .compounds import adjoins, nominal, serves
 _MADE = frozenset({kinds.COUNT, kinds.AREA, kinds.LENGTH, kinds.POWER})
 _INSIDE = frozenset({"adverb", "do", "add", "rise", "fall"})
 _COUNTS = frozenset("个家所户名人位多余万")  # what can act is counted in these
+_AND = ("和", "及", "与", "以及")
 _DOERS = late(lambda: f"的[^，。、的]{{0,6}}(?:{words.pattern(longest('people', 'things'))}|[站所店点馆园]$)")
 _HOUSED = late(lambda: words.pattern(terms("buildings", "housed")))  # 3家养老 照料 中心, but 5家企业 洽谈 项目
 
@@ -58,6 +59,8 @@ def _names(gap: list[Word], i: int) -> bool:
     following = gap[j] if j < len(gap) and gap[j].kind == PLAIN and gap[j].start == gap[j - 1].end else None
     if following is None:
         return False
+    if i and w.word in wordlists.acts and following.word in _AND and j + 2 < len(gap):
+        return gap[j + 1].kind in ACTIVE and gap[j + 2].word.endswith(("项目", "工程"))  # 16项公路 维修 及新改建工程
     new = w.word in ("新增", "净增") or (w.kind == "add" and w.word[0] == "新")
     if i == 1 and ((gap[0].word == "的" and new) or (gap[0].word == "的新" and w.kind in ACTIVE)):
         return True  # 86%的 新增 市场主体, 70%的新 供应 土地

@@ -187,7 +187,9 @@ _MEAN = re.compile("(?:[月年每]?[人户]|[日平])均$")
 
 
 def _on_average(text: str, start: int, end: int) -> int:
-    """What an amount is an average of: 养老金 月人均 增加."""
+    """What an amount is an average of: 养老金 月人均 增加; and 均 before among whom things rank: 主要指标 均 在全省排名第3."""
+    if end - start > 2 and text.startswith("在全", end):
+        return end - 1
     mean = _MEAN.search(text, start, end)
     return mean.start() if mean is not None and mean.start() > start + 1 else end
 

@@ -16,13 +16,19 @@ from ..lists import Stretch
 def is_aspect(name: str) -> bool:
     """Is a name an aspect of something, or a list of these: 总量和增速, 建成数量?"""
     name = name.removeprefix("其")  # 其总量
-    if not name.endswith(longest("aspect")):
+    if not name.endswith(_aspects()):
         return False
     if name in wordlists.aspect or lexicon().get(name.removesuffix("数量")) in ACTIVE:
         return True
     if name.startswith(_ON_BASE):
         return name[2 + (name[2] == "初") :] in wordlists.aspect  # 同比 涨幅, 较年初 增速
-    return len(name) < 12 and all(part in wordlists.aspect for part in re.split("[、和与及]", name))
+    first, *others = re.split("[、和与及]", name) if len(name) < 12 else [name]
+    return first in wordlists.aspect and all(part in wordlists.aspect or part in wordlists.traits for part in others)  # 总量及贡献率
+
+
+@cache
+def _aspects() -> tuple[str, ...]:
+    return longest("aspect", "traits")
 
 
 _ON_BASE = ("同比", "环比", "较年初", "比年初")

@@ -80,6 +80,8 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         end = than.start()  # 示范区收入 较非示范区 提高
         if end == gap[first].start:
             return None
+    if kind == "do" and gap[upto].word == "延伸" and (toward := _TOWARD.search(text, gap[first].start + 2, end)) is not None:
+        end = toward.start()
     return trim(text, gap[first].start, end, summed=not modes or "each" not in map(kind_of, modes))
 
 
@@ -89,6 +91,7 @@ _SET_AGAINST = re.compile(
     "|(?<=[^，。；：、]{2})(?<![基原病起诱内外死成])(?<![全我本][国省市区县州盟旗])(?:因|由于)(?![素子地此特为病灾残公])[^，。、；：]{2,14}(?<![数户率量额员])$"
     "|(?<=[^，。；：、上去前年]{2})同期$"
 )
+_TOWARD = re.compile("(?<![面方意导定流走])向[^，。；：、向的]{1,8}$")  # 燃气管网 向乡镇 延伸30公里
 _OF_WHOLE = ("比重", "比例", "份额", "占比", "贡献率", "贡献份额")  # 轻工业产值在工业总产值中的比重
 _KEPT_UP = late(lambda: f"{adverbs()}{{0,2}}(?:(?<!水土)保持|呈现|出现)了?$")
 _GOAL = late(lambda: f"的?(?:{words.any_of('scopes', 'set')}|主要|奋斗|工作|任务){{0,3}}目标(?:任务|值)?[是为]?$")

@@ -25,6 +25,8 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
         if following.word in wordlists.together and (at := text.rfind("与", least, end)) >= 0:
             end = at  # 120所学校与高校结对
         end -= 2 * (following.word == "运行" and text.endswith("安全", least, end))  # 36座水库 安全 运行
+        if text[end - 1] in "早快" and end > least and text[end - 2] not in "提加尽赶" and following.word in wordlists.arrivals:
+            end -= 1  # 36个项目 早 开工
         end -= 3 * (text[end - 1] == "性" and end - 3 >= least)  # 36处文物 抢救性 保护
         end = without(text, least, end - (following.word in _ALL_OF_IT and text[end - 1] == "全"), "manners")
         end = without(text, least, end, "foremost")  # 36家企业 重点 培育
@@ -36,6 +38,8 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
         return doubled  # 58件 实事 件件落地, 106场 赛事 场场精彩
     if text[end - 2] == "最" and (most := _MOST.search(text, start + 1, end)) is not None:
         return most.start()
+    if (chosen := _ONE_OF_THEM.search(text, start + 1, end)) is not None:
+        return chosen.start()
     if (stays := _STAYS.search(text, start, end)) is not None:
         return stays.start()  # 3万名青年留渝来渝, 有28家来渝投资
     shorter = without(text, least, end, "predicates")
@@ -48,6 +52,7 @@ def unsaid(text: str, start: int, end: int, following: Word | None) -> int:
 
 
 _MOST = re.compile("(?<![集其])中[^，。；、的\\d]{1,8}最.$")  # 在18个 试点城市 中得分最高
+_ONE_OF_THEM = re.compile("(?<![其集])中(?:首[个家批]|唯一|第[一二三四五六七八九十]{1,3}[个家])")  # 12个 县区 中首个通过验收的县
 _ONE_BY_ONE = frozenset("件场项条个")  # doubled, these stand for every one of those counted
 
 
@@ -87,7 +92,9 @@ def needed(text: str, start: int, end: int) -> int:
     if text[end - 1] not in _NEEDS_END and _NEEDS_HOLD.isdisjoint(text[start:end]):
         return end
     needs = _NEEDS.search(text, start, end)
-    return end if needs is None or (needs.start() == start and text[start] == "通") else needs.start()  # 96个 通客车建制村
+    if needs is None or text[needs.start() - 1] == "级" or (needs.start() == start and text[start] == "通"):
+        return end  # 攻克2项 国家级“卡脖子”难题, 96个 通客车建制村
+    return needs.start()
 
 
 _NEEDS = late(
@@ -344,12 +351,14 @@ def gauged(text: str, name: Token, amount: Token, following: Found | None = None
     places = text[amount.end - 1] in "个家所"
     if places and (judged := _judged(text, name.start, name.end)):
         return Token("N", name.start, judged), name  # 12个县区目标考核 位列第一
-    if text[name.end - 1] in _MEASURED_ENDS and (places or shorter == end):
+    if text[name.end - 1] in _MEASURED_ENDS and (places or shorter == end) and not text.endswith(("项目", "工程"), name.start, shorter):
         who = _have(places, _OF_PLACES if places else "率|面积|余额").match(text, name.start, name.end)
         if who is not None:
             return Token("N", name.start, who.end("who")), name  # 99个行政村通畅率, 5家商贸企业零售额
     if shorter < end:
         shorter = without(text, name.start + 1, shorter, "gauges")  # 8个县财政收入增速
+        while text[shorter - 1] == "、" and (first := ending(text, name.start + 1, shorter - 1, "gauges")) < shorter - 1:
+            shorter = first  # 36个项目 开工率、投资完成率
         who = _have(places).match(text, name.start, shorter)  # 15家医院 医疗收入
         whose = shorter - (text[shorter - 1] == "的")  # 8个县的 财政收入
         return Token("N", name.start, whose if who is None else who.end("who")), name

@@ -213,6 +213,8 @@ def _with_verb(s: Said, percent: bool) -> str:
     if s.reading.kind is kinds.PERCENT and s.rule in ("done", "done_counted") and s.verb in _SAVING:
         return "saved"
     comes = s.rule in ("done", "done_counted") or (s.rule == "reached" and not percent and s.verb.endswith("有"))
+    if s.arrives and comes and s.of and (origins.capacity(s) or s.reading.kind is kinds.MASS):
+        return "capacity"  # 推动10万吨铝箔项目投产
     if s.arrives and comes and s.reading.kind is not kinds.MONEY:
         return "part" if percent else "arrives"  # 36个项目，60% 已投产
     if (s.rule == "done" or (s.rule == "reached" and not percent)) and origins.new(s):

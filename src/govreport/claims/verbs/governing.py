@@ -43,6 +43,8 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
         ruled = True
         if issued := [i for i, w in enumerate(gap[:-1]) if w.word in wordlists.issuing]:
             return issued[-1]  # 出台优化环境降低成本 71条措施
+    if size > 4 and (both := _two_works(gap)) is not None:
+        return both
     named = -1
     for i in range(size - 1, -1, -1):
         w = gap[i]
@@ -89,6 +91,24 @@ def governor(text: str, gap: list[Word], amount: Found) -> int | None:
         if last == "项目" and i + 2 == size and word in wordlists.arrivals and (i == 0 or gap[0].word in wordlists.opening):
             return i if reading is not None and reading.kind is kinds.COUNT else None  # 签约 项目 14个
         touching = False
+    return None
+
+
+_WITH = frozenset("和或与及")
+
+
+def _two_works(gap: list[Word]) -> int | None:
+    """The verb that undertakes two acts, each with what it works on, that one number counts: 完成 农房 新建 和抗震 改造 539户, 完成 节能
+    改造 或循环化 改造 项目 20个."""
+    if gap[-1].word not in wordlists.acts and gap[-1].word not in wordlists.undertakings:
+        return None
+    for i in range(len(gap) - 5, -1, -1):
+        verb, name, act, second = gap[i : i + 4]
+        if verb.word not in wordlists.undertaking or name.kind != PLAIN or second.word[:1] not in _WITH:
+            continue
+        works = all(w.kind == PLAIN or w.word in wordlists.acts for w in gap[i + 4 :])
+        if works and act.word in terms("acts", "stages") and name.word not in wordlists.opening:
+            return i
     return None
 
 
@@ -164,7 +184,7 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, amount: Found) 
     if before is not None:
         if following and kind == "add" and following[0] == "的" and before.word in ("已", "已经"):
             return False  # 已投产的三资企业2300家
-        if following and before.word in wordlists.levels and word in wordlists.recognizing:
+        if following and word in wordlists.recognizing and (before.word in wordlists.levels or before.word.endswith("层面")):
             return _recognizes(text, gap, i, following)
         if before.kind == "adverb" and before.word not in wordlists.which:
             return _behind_adverb(w, before.word, following)
