@@ -101,8 +101,8 @@ class _Lexer:
         if kind == "D" or following is not None or self.carried is not None or self.held is not None:
             kind, lead = self.timed(f, following, kind, lead, gap)
         if following is not None and lead:
-            if text[f.end - 1] == "个" and placings.parts(text, lead, f, following):
-                lead, self.carried = [], lead  # 占 16个 区总量的45%
+            if text[f.end - 1] == "个" and (placings.parts(text, lead, f, following) or placings.field(text, lead, f, following)):
+                lead, self.carried = [], lead  # 占 16个 区总量的45%, 由全省 80个 县第56位上升到
             elif len(lead) > 1 and following.start == f.end and text[lead[-1].start : f.start] in wordlists.levels:
                 lead.pop()  # 出台市级 两批88项政策
         if kind in ("T", "C"):

@@ -164,7 +164,8 @@ def _phrase(c: Clause, p: Placed) -> None:
     sharing.share(c, p, draft)
     c.out.append(draft)
     fits.note(c.text, state, draft, p.thing is not None)
-    if p.rule != "stated":
+    listed_span = p.rule == "window" and c.text[p.found.end - 1] in "时钟" and c.text[p.amount.start - 1] == "、"
+    if p.rule != "stated" and not listed_span:  # 新增博物馆22家、 24小时 书房16家
         founds = p.rule == "classed" and p.verb is not None and p.verb.kind == "ADD"  # 引进亿元以上、10亿元以上项目35个
         if founds:
             state.verb = "added"
@@ -195,6 +196,9 @@ def _thing(c: Clause, p: Placed) -> str | None:
         if p.rule == "stated" and c.out and c.out[-1].rule == "shared" and subjects.of_next_whole(c, p):
             p.thing = None  # 占全省的30%、全国新增的 5%
             return name
+        if p.rule == "stated" and p.reading.unit.text in wordlists.times and name.endswith(longest("leaders")):
+            p.thing = c.state.subject = None  # 省委书记先后 3次到我市调研
+            return None
         if p.behind is None and p.rule in ("stated", "reached") and p.reading.kind is kinds.COUNT and _PER_PLACE.fullmatch(name):
             p.thing = None  # 建设便民服务点，每个社区 不少于1个
             return None

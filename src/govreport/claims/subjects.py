@@ -217,14 +217,9 @@ def _about(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str
 def _of_place(c: Clause, verb: Token, inner: Stretch | None) -> bool:
     """Is a rank that of the place itself, of which nothing was told by name: not 综合实力…，居全国百强县第15?"""
     among = c.text[slice(*inner)] if inner is not None else ""
-    if not (_won(verb.word, among) or (not c.out and ranks.of_places(c.text, among, verb.start))):
+    if not (ranks.won(verb.word, among) or (not c.out and ranks.of_places(c.text, among, verb.start))):
         return False
     return c.state.subject is None or _STANDS.search(c.text, *c.state.subject) is None
-
-
-def _won(verb: str, among: str) -> bool:
-    """Is a rank won in a review of those who govern: 新建学校12所，荣获 全省目标考核 第二名, but not 居全省第二?"""
-    return verb in terms("awarded") and any(word in among for word in terms("judging"))
 
 
 _STANDS = re.compile("(?:力|经济|环境|[市县州盟旗镇]|(?<![小社园景])区)$")  # what can have its rank among places: 综合实力, 县域经济, 某县
@@ -303,6 +298,8 @@ def _come_into(c: Clause, p: Placed, inner: Stretch) -> bool:
     """Are things counted whose name stands before a verb with the list for its object into which they came?"""
     into = p.verb is not None and p.verb.word in ("列入", "纳入", "进入", "入选", "跻身", "入围", "通过")
     alone = p.behind is None and p.reading.kind is kinds.COUNT
+    if alone and p.verb is not None and p.verb.word in ("接入", "导入") and p.reading.unit.text == "家":
+        return p.thing is not None and c.text.endswith("企业", *p.thing)  # 企业 接入 工业互联网平台500家
     return (
         into
         and alone
@@ -355,6 +352,13 @@ def _counts(c: Clause, p: Placed, behind: Stretch) -> bool:
     if p.thing is not None and _OF_WHERE.fullmatch(c.text, *p.thing) is not None:
         return True  # …工程、市级20万亩 油菜示范, …、西部6万亩 茶园
     each_has = p.rule in ("grew", "fell", "added_counted") and verb is not None and c.text[verb.start - 1] == "各"
+    if (
+        p.rule == "stated"
+        and p.thing is not None
+        and p.reading.kind in _COUNTED
+        and c.text[p.thing[1] : p.amount.start] in ("及", "和", "与")
+    ):
+        return True  # 加快变电站及 20公里 输电线路建设
     has = verb is not None and (
         each_has or verb.word.endswith("有") or (verb.word == "在" and p.reading.kind is kinds.COUNT)
     )  # 改革在6个县 推开

@@ -214,7 +214,7 @@ def _of_things(text: str, name: Token, before: str, counted: bool) -> bool:
         return True
     if before in ("ADD", "DO") and not counted and text.endswith(longest("scaled"), name.start, name.end):
         return False  # 打造超千亿元产业集群: its scale
-    return _THINGS.search(text, name.start, name.end) is not None
+    return text[name.start : name.end] in wordlists.share_noun or _THINGS.search(text, name.start, name.end) is not None
 
 
 _REACH = 60  # characters behind a bound in which its things are named

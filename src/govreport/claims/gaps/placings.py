@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ... import words
+from ... import kinds, words
 from ...quantities import Found
 from ..lexis import PLAIN, VERBS, Token, Word, longest, terms
 from .baselines import plain
@@ -110,6 +110,14 @@ def parts(text: str, lead: list[Token], f: Found, following: Found) -> bool:
     return shared and _PARTS.fullmatch(text, f.end, following.start) is not None
 
 
+def field(text: str, lead: list[Token], f: Found, following: Found) -> bool:
+    """Does a count say only among how many places the rank behind it is one, from which a change came: 由全省80个县 第56位上升到第34位?"""
+    changes = lead[-1].kind in ("FROM", "TO") or (len(lead) > 1 and lead[-2].kind in ("FROM", "TO"))
+    rank = following.reading is not None and following.reading.kind is kinds.RANK
+    return changes and rank and _FIELD.fullmatch(text, f.end, following.start) is not None
+
+
+_FIELD = re.compile(r"[^，；。、的\d]{0,6}[县市区省州盟旗镇乡](?:\([县市区旗、]{1,6}\))?")
 _PARTS = re.compile("[^，；。、的\\d]{0,6}[县市区省州盟旗镇乡国](?:总量|总数|总额|总和|合计)?的")
 WAS_AT = re.compile("(?<![自理事])[由从](?!业)[^由从，]{0,8}?(?<![民邻定])[居列](?P<frame>[^由从，]{0,8})$")
 

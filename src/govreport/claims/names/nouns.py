@@ -375,6 +375,8 @@ def _behind_list(text: str, start: int, end: int, kept: str) -> int:
         return places.end()  # 欧洲、中亚等地的 班列
     if "在" in (text[start], text[start - 1]) and text.startswith(_FIELDS, listed.end(), end - 2):
         return listed.end() + 2  # 在教育、卫生等领域 投资
+    if text.startswith("领域", listed.end()) and text.endswith(("项目", "工程"), listed.end() + 2, end):
+        return listed.end() + 2  # 交通、能源等领域 重点项目, but 教育、卫生等领域投资
     return listed.end() + (3 if text.startswith(_OF_FIELDS, listed.end(), end - 1) else 0)  # 教育、卫生等方面的 支出
 
 

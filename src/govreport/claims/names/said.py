@@ -217,7 +217,7 @@ def _have(places: bool, what: str = "") -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?P<who>[^，、的和及与]{{0,12}}(?:{who})(?:\([^()]{{1,6}}\))?(?!\)))的?"  # 村(社区), and no part of it
-        f"[^，、的和及与]{{0,8}}?(?:{what or pattern(terms('holdings'))})$"
+        f"(?:[^，、的和及与]{{2,8}}[和与及])?[^，、的和及与]{{0,8}}?(?:{what or pattern(terms('holdings'))})$"
     )
 
 
@@ -346,6 +346,9 @@ def gauged(text: str, name: Token, amount: Token, following: Found | None = None
         shorter += 1  # 68个村 级集体经济收入
     if shorter == name.start:
         return None  # 2家 营业收入 超百亿元的企业
+    ranked = following is not None and following.reading is not None and following.reading.kind is kinds.RANK
+    if ranked and following is not None and shorter == end < name.end == following.start:
+        return Token("N", name.start, end), name  # 5项 主要指标 全省第一
     if shorter == end and (paid := ending(text, name.start + 1, end, "burdens")) < end and text[paid - 1] in _PAYERS:
         shorter = paid  # 5万名学生学费
     places = text[amount.end - 1] in "个家所"
