@@ -113,6 +113,8 @@ _DONE = re.compile("(?:已经?|均|都|全部|全额|足额|如期|提前){1,3}(
 _INTENDED = re.compile(
     "(?:计划|提出|预计|(?<![主重需供首纲])[要拟应])(?P<verb>增长|下降|降低|完成|达到|实现|建成|新建|新增|开工|竣工|投产|引进)[^，。；：]{0,12}$"
 )
+_PROPOSED = late(lambda: f"{any_of('status', 'proposed')}，$")
+_VERB = re.compile("(?P<verb>增长|上涨|下降|降低|完成|达到|实现|新增)[^，。；：、\\d]{0,4}$")
 _IN_FACT = re.compile("(?:左右|以上|以内)?，(?:全年|最终|但)?实际(?:已)?")
 _AS_TASK = re.compile("^(?!.*(?:经济|完成|新增|争取|承担|承接|接受|落实|交办|审计)).*(?:任务|计划|指标)$")
 _THEN_DONE = re.compile("，(?:实际|已|共|全年|累计){0,2}完成[约近]?[\\d.]{1,9}(?P<unit>[^\\d，。；、]{1,4})(?=[，。；、]|$)")
@@ -142,7 +144,8 @@ def only_set(text: str, start: int, at: int, end: int, level: bool) -> bool:
         only = _ONLY_GOAL.search(said)
         held = goal["gap"] is not None and _HELD_AGAINST.match(said) is not None
         return goal["unmet"] is not None or (goal["met"] is None and (held or (only is not None and only["met"] is None)))
-    if (text.find("实际", end, end + IN_FACT) >= 0 and came(text, said, end)) or (
+    proposed = text[begin - 1] == "，" and _PROPOSED.search(text, max(0, begin - 3), begin) is not None
+    if (text.find("实际", end, end + IN_FACT) >= 0 and came(text, said, end, proposed)) or (
         _ONCE.search(said) is not None and _ALL_DONE.match(text, end) is None
     ):
         return True
@@ -153,13 +156,14 @@ def only_set(text: str, start: int, at: int, end: int, level: bool) -> bool:
     return set_to is not None and set_to["met"] is None
 
 
-def came(text: str, said: str, end: int) -> bool:
+def came(text: str, said: str, end: int, proposed: bool) -> bool:
     """Is what was intended told with what came of it: 财政收入计划增长6%，实际增长8%?
 
     Args:
         said: the clause up to the figure, which ends at `end`.
+        proposed: says the clause before it that it was only proposed: 年初确定，财政收入增长6%，实际增长8%?
     """
-    intended, in_fact = _INTENDED.search(said), _IN_FACT.match(text, end)
+    intended, in_fact = (_VERB if proposed else _INTENDED).search(said), _IN_FACT.match(text, end)
     return intended is not None and in_fact is not None and text.startswith(intended["verb"], in_fact.end())
 
 

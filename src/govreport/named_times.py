@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from . import time_words, words
 from .quantities import Found
@@ -65,9 +66,9 @@ def apart(text: str, f: Found) -> bool:
 
 def reach(text: str, f: Found, to_come: bool) -> int:
     """Up to where a time may be that of a figure: the year of an honour, or the years in which something doubled, to the end of its clause,
-    a year to come that a review names (`to_come`) and that of an aside (…，2016年首次突破50%；) to that of its part of the sentence, the
-    years of a sum up to the part that tells how something grew over the last, that of which a figure is a multiple (是2020年2亿元的2.5倍)
-    to what it was, all others to the end of the text.
+    a year from which a growth came (由上年下降5%，…) to that of its figures, a year to come that a review names (`to_come`) and that of
+    an aside (…，2016年首次突破50%；) to that of its part of the sentence, the years of a sum up to the part that tells how something grew
+    over the last, that of which a figure is a multiple (是2020年2亿元的2.5倍) to what it was, all others to the end of the text.
 
     >>> from govreport import quantities
     >>> text = "入选2022年全国百强县，财政收入增长8%"
@@ -80,7 +81,11 @@ def reach(text: str, f: Found, to_come: bool) -> int:
         if f.kind == "period":
             if text[f.start - 1 : f.start] in ("是", "为", "于") and (base := _MULTIPLE_OF.match(text, f.end)) is not None:
                 return base.end(1)
+            if text[f.start - 1 : f.start] in ("由", "从") and _GAVE_WAY.match(text, f.end) is not None:
+                found = _GIVEN_WAY.search(text, f.end)
+                return found.start() if found is not None else len(text)
             alike = text.startswith(_IN_IT, f.end) or (text[f.end : f.end + 1] in "的末底同" and _ALIKE.match(text, f.end) is not None)
+            alike = alike or text.endswith(_overcome(), 0, f.start)  # 扭转了上年下降5%的局面，增长 8%
             ends = alike or words.HONOURED.search(text, max(0, f.start - words.HONOURED_REACH), f.start) is not None
         else:
             if (stop := _up_to_yearly(text, f.end)) >= 0:
@@ -105,6 +110,14 @@ def _up_to_yearly(text: str, at: int) -> int:
     return -1
 
 
+@cache
+def _overcome() -> tuple[str, ...]:
+    return ("一改", *(f"{verb}{done}" for verb in words.load("statements")["overcome"] for done in ("", "了")))
+
+
+# 由上年 下降5%转为增长8%, 由一季度 分别下降5%、6%，回升到…
+_GAVE_WAY = re.compile("(?:同期|全年)?的?(?:分别|同比)?负?(?:增长|上升|上涨|下降|下跌|下滑|回落|减少|降低|增加)了?(?=[\\d.])")
+_GIVEN_WAY = re.compile("(?<=%)(?![、和与及])|[，；。]")
 _MULTIPLE_OF = re.compile(r"([\d.]{1,9}[^，。；、的\d]{1,4})的[\d.]{1,6}倍")
 _IN_IT = ("一年就", "一年便", "一年即")  # 1985年 一年就竣工住宅30万平方米
 _SUMS = re.compile("(?![来间内里中的以，、])")
@@ -155,6 +168,8 @@ def compared(text: str, f: Found) -> bool:
         return True
     if before in ("从", "由", "自") and OVER.fullmatch(text, f.start, f.end) is not None and _OVER_SO_LONG.match(text, f.end) is not None:
         return False  # 从1998年到2002年，年均增长7.7%; 从2019年到2022年四年间
+    if before in ("从", "由") and _GAVE_WAY.match(text, f.end) is not None:
+        return False  # 由上年下降5%转为增长8%: that was its figure
     if before == "为" and text.endswith(_ENDS, 0, start):
         return False  # 由2019年亏损3亿元变为2022年的盈利1亿元
     times = _TIMES if start == f.start else _LAST_TIMES

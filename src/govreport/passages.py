@@ -36,7 +36,7 @@ from .tree import (
     Text,
 )
 from .units import lookup
-from .words import late, load
+from .words import SEPARATOR, late, load
 
 
 @attrs.frozen(slots=True)
@@ -279,6 +279,7 @@ def _leaf(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Leaf
 
 
 _LISTED, _LISTED_REACH = re.compile(rf"(?<!\d){time_words.ONE_BY_ONE}$"), 30
+_SPANNED = late(rf"(?P<span>(?P<first>\d{{4}})年?{SEPARATOR}(?P<last>\d{{4}})年)的?这?$")  # 从2011年到2015年的 五年间
 _LEFT = re.compile("(?:过去的?|以来的这?|近|今后的?|未来的?|今明)$")
 _RIGHT = re.compile(
     "来|间|里|以来|(?P<amid>中(?=[，建完投累新开共解修引培每实]))|(?P<sum>累计|共|(?!行动|计划|规划)[^，。；、的\\d]{2,8}累计)"
@@ -298,6 +299,9 @@ def _window(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Pe
         first, *_, last = re.findall(r"\d{4}", listed[0])
         whole = int(last) - int(first) + 1 == f.reading.value  # but 2018、2020两年 leave one out
         return attrs.evolve(periods.resolve(span, f"{first}年—{last}年", setting.calendar), text=text) if whole else None
+    spanned = _SPANNED.search(seen.text, max(0, f.start - _LISTED_REACH), f.start)
+    if spanned is not None and seen.text[f.end : f.end + 1] != "的" and int(spanned["last"]) - int(spanned["first"]) + 1 == f.reading.value:
+        return attrs.evolve(periods.resolve(span, spanned["span"], setting.calendar), text=text)
     left = _LEFT.search(seen.text, max(0, f.start - 4), f.start)
     over = setting.back and not seen.text.endswith(_NOT_OVER, 0, f.start) and _OVER.match(seen.text, f.end) is not None
     right = _RIGHT.match(seen.text, f.end)

@@ -239,3 +239,7 @@ HONOURED, HONOURED_REACH = late(lambda: f"{any_of('scopes', 'honours')}[了在]?
 TOWARD = late(
     lambda: f"的?(?:新?[大台]?[关阶]|新?目标)?{pattern(load('verbs')['lists']['advancing'])}?{pattern(load('verbs')['lists']['advances'])}"
 )
+# Behind a percentage, that it is the goal for the growth of something: 8%的 固定资产投资增长目标.
+GROWTH_GOAL = late(
+    "的(?P<what>(?!年度|全年|预期)[^，。；：、的\\d]{2,12}?)(?:增长|增[速幅]|涨幅)(?:预期|调控|控制|年度|计划|奋斗){0,2}目标"
+)

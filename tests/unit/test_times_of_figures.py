@@ -51,6 +51,19 @@ CASES = [
     ("back", "在极不平凡的2022年，财政收入增长8%。", 2024, ["8% achieved 2022"], ["fiscal_revenue growth 8 2022"]),
     # … nor is a year base of what was done under its own circumstances
     ("term", "在2020年遭受严重疫情的情况下，地区生产总值仍增长3.9%。", 2024, ["3.9% achieved 2020"], ["gdp growth 3.9 2020"]),
+    # what a growth came from was that of the year before, or of a part of the year, with a mark behind it or none
+    ("back", "零售总额由上年下降4%，转为增长7%，财政收入由上年增长2%回升到增长5%。", 2024,
+     ["4% achieved 2022", "7% achieved 2023", "2% achieved 2022", "5% achieved 2023"],
+     ["retail_sales growth 7 2023", "fiscal_revenue growth 5 2023"]),
+    ("back", "零售总额由上半年分别下降4%，转为全年增长7%。", 2024, ["4% achieved 2023-1..2023-6", "7% achieved 2023"],
+     ["retail_sales growth 7 2023"]),
+    ("back", "财政收入扭转了上年下降4%的局面，增长7%，零售总额增长5%。", 2024,
+     ["4% achieved 2022", "7% achieved 2023", "5% achieved 2023"],
+     ["fiscal_revenue growth 7 2023", "retail_sales growth 5 2023"]),
+    # a span of years of which it is said how long it was, also where something is held against it
+    ("back", "财政收入增长9%，高于2011年到2015年的五年间年均增长7%的速度。零售总额增长5%。", 2024,
+     ["9% achieved 2023", "7% achieved 2011..2015", "5% achieved 2023"],
+     ["fiscal_revenue growth 9 2023", "retail_sales growth 5 2023"]),
     # what several things grew by over years
     ("back", "1986年国民生产总值500亿元，财政收入50亿元，五年分别增长40%和50%。", 1987,
      ["500亿元 achieved 1986", "50亿元 achieved 1986", "40% achieved 1982..1986", "50% achieved 1982..1986"],

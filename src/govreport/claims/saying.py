@@ -57,13 +57,14 @@ def _name(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) -> s
 def _said(c: Clause, p: Placed, name: str) -> cases.Said:
     """What the relation depends on."""
     text, start, end = c.text, p.amount.start, p.amount.end
+    part = text.startswith("的", end)
     said = cases.Said(
         rule=p.rule,
         reading=p.reading,
         name=name,
         verb=p.verb.word if p.verb is not None else "",
         of=p.behind is not None,
-        part=text.startswith("的", end),
+        part=part,
         arrives=p.phrase.done or (c.shape.arrives and fits.arrives_too(c, p)),
         before=text[max(c.start, start - _REACH) : start],
         listed=c.shape.mark <= p.phrase.amount,
@@ -71,7 +72,7 @@ def _said(c: Clause, p: Placed, name: str) -> cases.Said:
         unit=c.state.unit,
         each=c.mode == "EACH",
         from_given=c.shape.has_from,
-        behind=text[end : min(end + 12, c.end)],
+        behind=text[end : min(end + (20 if part else 12), c.end)],  # 6%的 规模以上工业增加值增长预期目标
     )
     if p.rule == "stated":
         _goes_on(c, p, said)

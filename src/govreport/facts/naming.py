@@ -42,8 +42,8 @@ _OWN = " "  # stands for the region's own name in the pattern, which is compiled
 # What is made of a registry is kept beside it: another thread may add indicators while it is being made.
 _REGISTRIES, _REGIONS = 32, 4096
 
-# 全市 in the report of a county is of the city above it: such a word is the region's only with the class of its own name.
-_CLASSED = re.compile("[全我本]([省市县区州盟旗])")
+# 全市 or 市委提出 in the report of a county is of the city above it: such a word is the region's only with the class of its own name.
+_CLASSED = re.compile("(?:[全我本]|(?=.[委政]))([省市县区州盟旗])")
 
 
 # The words of a town, which has no level; all others' are those of another region.

@@ -83,6 +83,13 @@ _HELD_LONG = re.compile(
 )
 _NEAR = 60
 _AIMED = re.compile("(?<![方投流面意走趋])[向朝](?![上好])[^，。；、]{0,20}$")  # but 突破500亿元 迈进全省前三
+_FROM_PAST = 30  # characters of 由上年同期分别下降5%、6%和
+# 进出口由 上年同期下降5%、…，转为增长8%
+_GAVE_WAY = re.compile(
+    r"[由从][上去前][一两二三四五]?年(?:同期|全年)?的?(?:分别|同比)?负?(?:增长|上升|上涨|下降|下跌|下滑|回落|减少|降低|增加)了?"
+    r"(?:[\d.]{1,6}%[、和与及]){0,4}$"
+)
+_OVERCOME = late(lambda: f"(?:{'|'.join(load('statements')['overcome'])}|一改)了?[^，。；、\\d]{{0,10}}$")  # 扭转了上年下降5%的 局面
 _UNDER = re.compile("(?:[低高优好]于(?:增长|上涨|下降|降低)|控制在)$")  # 好于下降7%的预期, 控制在3%的目标以内
 
 
@@ -237,12 +244,17 @@ _EACH_OF = re.compile("(?:人均|每人)[^，。；：\\d]{2,24}[、和与及]$"
 
 
 def yardstick(text: str, c: Candidate) -> bool:
-    """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点, 再上一个百亿 台阶?"""
+    """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点, 再上一个百亿 台阶, or what was before it:
+    由上年下降5%，转为增长8%; 扭转了上年下降5%的局面?"""
     claim, following, start, end = c.claim, c.after, c.start, c.end
     if (claim.quantity.bound is Bound.EXACT and _STEPS.match(text, end) is not None) or text.startswith(word_list("turned"), end):
         return True
     if claim.status is not Status.ACHIEVED:
         return False
+    if claim.relation in CHANGES and _GAVE_WAY.search(text, max(c.subject.end, start - _FROM_PAST), start) is not None:
+        return True
+    if text.startswith("的", end) and _OVERCOME.search(text, c.subject.end, start) is not None:
+        return True
     if TOWARD.match(text, end) is not None and _AIMED.search(text, max(0, start - _NEAR), start) is not None:
         return True
     top = max(text.rfind("。", max(0, start - _NEAR), start), start - _NEAR, 0)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from .. import words
 from ..source import Span
-from ..tree import Bound, Claim, Kind, Relation
+from ..tree import Bound, Claim, Kind, Relation, Status
 from ..vocabulary import CHANGES
 from . import doers, narrowed
 from .candidates import REACH, Candidate
@@ -127,6 +127,8 @@ class Subjects:
             return self.lexicon.read(claim.topic)
         if claim.topic.endswith("贫困人口") and any(_OUT_OF_POVERTY.match(self.text, at) for at in (c.subject.end, c.end)):
             return self.lexicon.read(claim.topic + "脱贫")  # 6万农村贫困人口 脱贫, 农村贫困人口6万人 稳定脱贫
+        if c.subject.start == c.end + 1 and claim.rule.endswith("/pace"):  # 实现6%的 地区生产总值 增长目标
+            return self.lexicon.read(claim.topic) if claim.status is Status.TARGET else None
         if (
             c.end <= c.subject.start
             and not self.text[c.end : c.subject.start].strip(" ")

@@ -72,11 +72,11 @@ def _digits(text: str, start: int, end: int) -> int:
     return start + len(text[start:end].rstrip("0123456789. "))
 
 
-AMONG_ENDS = frozenset("中正负下上初国省市区县州旗次名位响零年)")  # the last characters of what `_AMONG` finds
+AMONG_ENDS = frozenset("前中正负下上初国省市区县州旗次名位响零年)")  # the last characters of what `_AMONG` finds
 _AMONG = late(
     lambda: (
         f"(?:{words.pattern(terms('once_more'))})?(?:在[^，]{{2,26}}中|在全[国省市区州])$"
-        f"|在[^，]{{1,20}}{words.pattern(terms('circumstances'))}之?[下上]$|由[正负]转[正负]$|[由从]零$|[由从]年初$|在[^，、在的]{{0,2}}城区$"
+        f"|在[^，]{{1,20}}{words.pattern(terms('circumstances'))}之?[下上]$|由[正负]转[正负]$|[由从]零$|[由从]年初$|[由从]前$|在[^，、在的]{{0,2}}城区$"
         f"|(?<=的){words.pattern(terms('circumstances'))}之?[下上]$"
         "|(?<![存现所])在[^，、在的]{1,8}之年$"  # 粮食产量 在大旱之年 仍达500万吨
         "|在(?:[^，、在]{2,16}[的中]|全[国省市区州](?:内|各市|[^，、在]{1,8}[市县区州盟旗域)])?)(?:综合|整体)?(?:位次|排名|排位|名次)$"

@@ -121,10 +121,10 @@ def costs(text: str, behind: Word, amount: Token) -> bool:
 
 
 def _led(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None:
-    """What stands behind words that say at which rate it changes, how far those counted have come, or who took them up."""
+    """What stands behind words that say at which rate it changes or is to, how far those counted have come, or who took them up."""
     led = None
     if text[amount.end] == "的":
-        led = _AT_RATE.match(text, amount.end)
+        led = _AT_RATE.match(text, amount.end) or words.GROWTH_GOAL.match(text, amount.end)
     elif text[amount.end] in "已拟计":
         led = _SO_FAR.match(text, amount.end)
         led = led if led is not None and _ends(text, led.end()) else None

@@ -113,7 +113,9 @@ def _of_amount(s: Said) -> str:
 
 def _sets_goal(s: Said) -> bool:
     """Is an amount a goal that was passed or missed?"""
-    return s.part and s.rule == "stated" and s.reading.bound in _PASSES and _OF_GOAL.match(s.behind) is not None
+    return (
+        s.part and s.rule == "stated" and s.reading.bound in _PASSES and any(goal.match(s.behind) for goal in (_OF_GOAL, words.GROWTH_GOAL))
+    )
 
 
 def _of_part(s: Said) -> str:
@@ -141,6 +143,8 @@ def _of_part(s: Said) -> str:
         return "that_is"  # 占生产总值比重突破10%，达到11%
     if _sets_goal(s):
         return "below_goal"  # 增长2%，低于3%的目标
+    if s.part and s.rule in _RATED and words.GROWTH_GOAL.match(s.behind) is not None:
+        return "pace"  # 实现5%的经济增长目标
     return _by_name(s) or _of_those(s)
 
 
