@@ -116,8 +116,11 @@ class Judge:
 
     def goes_on_done(self, draft: Draft, quantity: Quantity, since: int) -> bool:
         """Does a clause without words of its own go on with what was reached in the one before it: 目前已建成水库3座，泵站 8座;
-        现有企业300家，职工 5万人; 农户已达到一亿户，占 91%?"""
+        现有企业300家，职工 5万人; 农户已达到一亿户，占 91%; 全市有12个县、 180个乡镇?"""
         if draft.relation is Relation.SHARE and draft.subject == self.reached and self.text.startswith(_PORTION, since):
+            return True
+        of = self.reached if draft.rule == "stated" else None
+        if of is not None and of[0] >= since and self.text[of[1] : draft.found.start] in _BESIDE:
             return True
         if self.done is not quantity.unit and not self.there:
             return False
@@ -173,6 +176,7 @@ class Judge:
 
 
 _COUNTED = frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH})
+_BESIDE = ("、", "和", "与", "及")
 _PORTION = ("，占", "，约占", "、占", "，其中")
 _ALREADY = re.compile("[也都均]?已经?(?![^，。；]{0,12}的)")  # but 12个项目已签约的
 _NOW = 12  # characters of 目前的每人每月

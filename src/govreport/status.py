@@ -108,6 +108,8 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     until = at + 2 * passes  # 将 突破百亿元: the word of a bound is read with the amount
     if not planned and text.find("提出", max(0, start - 3), at) >= 0 and _ONCE_AIMED.search(text, max(0, start - _SAID), at) is not None:
         return OTHER
+    if planned and _stands(text, start, at):
+        return DONE
     years = named - year if named is not None and year is not None else None
     aimed = planned and (years is None or years >= 0)  # 今年1—5月，货运量计划完成105%, also in a plan
     if _IS_PROMISED.search(text, start, until) is not None and _promises(text, start, until, aimed):
@@ -149,6 +151,32 @@ def _is_done(text: str, start: int, at: int) -> bool:
         return text[start : start + 1] not in "要须应将"
     counted = text.endswith("统计，", 0, start) and _COUNTED.search(text, max(0, start - _SOURCE), start) is not None
     return counted and text[start : start + 1] not in "要须应将预力确"
+
+
+# What a plan says there is: 现在全市有 12个乡镇建立了低保制度; 全市有 240户小企业，要加快改革; 税收的 60%以上来自民营企业.
+_THERE_IS = re.compile("(?:现在|如今)?(?:[全我][国省市县区州盟旗]|我们)?(?:现|共|总共|大约)?有")
+_NOT_THERE = re.compile("[^，。；]{0,30}?(?:[要将拟须需]|计划|力争|确保|争取|预计|[可待有]望)")
+_COMES_FROM = re.compile("[约近超]{0,2}[\\d.]{1,6}%(?:以上|左右)?[都均]?来自")
+# … or what it builds upon: 在连续两年增长13%的 基础上
+_BASE = re.compile("[约近超]{0,2}[\\d.]{1,6}%(?:以上|左右)?的较?高?基础上")
+_BUILDS_ON = re.compile("在(?:连续|[去上前]年)[^，。；的]{0,16}$")
+# … or has been done of late: 近年来，我市先后在 12个乡镇进行了试点
+_IN_TURN = re.compile("(?:先后|相继|陆续)[^，。；\\d]{0,8}$")
+_OF_LATE = re.compile("近[几两些]?年来?|这[几两些]年来?")
+_NEAR = 16
+
+
+def _stands(text: str, start: int, at: int) -> bool:
+    """Does a text that looks ahead say of an amount that it is there, or was reached, in a sentence that promises nothing before it?"""
+    first = max(0, start - _REACH)
+    top = max(first, text.rfind("。", first, start) + 1, text.rfind("；", first, start) + 1)
+    if text[at - 1] == "有" and start == top:
+        return _THERE_IS.fullmatch(text, start, at) is not None and _NOT_THERE.match(text, at) is None
+    if _COMES_FROM.match(text, at) is not None:
+        return AHEAD.search(text, top, at) is None
+    if _IN_TURN.search(text, max(start, at - _NEAR), at) is not None and (late := _OF_LATE.search(text, top, at)) is not None:
+        return AHEAD.search(text, late.end(), at) is None
+    return _BASE.match(text, at) is not None and _BUILDS_ON.search(text, max(start, at - _NEAR), at) is not None
 
 
 # 截至2024年1月底，, 到2024年底止，, 到2024年1月底，已达, 提前实现了到2030年…的目标
@@ -241,7 +269,7 @@ def _looks_back(text: str, start: int, at: int) -> bool:
     return reached is not None and AHEAD.search(reached[0]) is None
 
 
-_NOW = ("目前，", "当前，", "迄今，")
+_NOW = ("目前，", "当前，", "迄今，", "现在，", "如今，")
 _COUNTED, _SOURCE = re.compile("据[^，。；]{0,16}统计，$"), 24  # 据国家统计局初步统计，, but not 坚持依法统计，
 _YEAR = words.late(
     rf"[到至](?:(?P<to>(?:19|20)[0-9]{{2}})年|(?P<age>{BY_CENTURY})|(?P<this>今年年?[底末](?=[^。；]{{0,40}}(?:将|预计|可达))))"
