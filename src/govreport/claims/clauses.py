@@ -302,8 +302,9 @@ class _Lexer:
             return False
         name = trails.trail(text, gaps.read(text, of + 1, end, self.periods, None), Token("Q", told[-1].start, of + 1, told[-1]))
         head = name[0] if name is not None else None
-        if head is not None and counted and (mark := text.find("、", head.start, head.end)) > 0:
-            head.end = mark  # 1座日处理600吨的 发电厂、城镇化率
+        if head is not None:
+            mark = text.find("、", head.start, head.end) if counted else relatives.another(text, head, following)
+            head.end = mark if head.start < mark < head.end else head.end  # 1座日处理600吨的 发电厂、城镇化率
         if head is None or not relatives.describes(text, head):
             return False
         size = relatives.tokens(text, found, told, of, head)
@@ -315,8 +316,12 @@ class _Lexer:
         gap = [w for w in gap if w.end <= found[0].start()]
         if before is not None:
             gap = self.counted(gap, told[0])
-        verb = [] if following is None else [Token("LIST", of, of), *leading(text, gap, told[0]), head]
-        self.out += [*size, *verb]
+        lead = leading(text, gap, told[0]) if following is not None and gap else []
+        if relatives.another(text, head, following) == head.end:
+            size = [*(t for t in lead if t.kind in ("ADD", "DO")), *size]  # 建成年产5万吨的面粉厂、日处理3万吨的污水厂
+        elif following is not None:
+            size += [Token("LIST", of, of), *lead, head]
+        self.out += size
         self.at = head.end
         return True
 

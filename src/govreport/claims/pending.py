@@ -84,6 +84,9 @@ def _by_construction(text: str, start: int, end: int, state: State) -> bool:
     if text[start] in "严从" and (held := _HELD_DOWN.fullmatch(text, start, end)) is not None:
         state.subject = state.object = held.span("name")
         return True
+    if text.startswith("，每", end) and (given := _GIVEN.search(text, start, end)) is not None:
+        state.subject = state.object = given.span("name")
+        return True
     if (work := _undertaken(text, start, end)) is not None:
         state.subject = state.object = work.start, work.end
         state.spoken = (*state.spoken, state.subject)  # so that no people whom it reaches are taken for it: 惠及3万人
@@ -261,6 +264,14 @@ _TAKEN_UP = late(
     lambda: (
         f"{_ALL_OVER}{adverbs()}{{0,3}}(?:(?P<better>{pattern(terms('bettering'))})|{pattern(terms('taking_up'))}){{1,2}}"
         "(?![与同和对向以在])(?P<name>[^，]{2,20}?)(?P<built>(?<!化)建设)?"
+    )
+)
+
+# 向困难学生提供助学金，每人每年1500元
+_GIVEN = late(
+    lambda: (
+        f"(?:{pattern(terms('giving'))}|提供|给予|发给|补发)了?"
+        f"(?P<name>[^，、的\\d]{{0,8}}(?:{pattern(terms('grants'))}|[助奖补慰救抚][^，、的\\d]{{1,3}}金|养老金|津贴|工资|救济))$"
     )
 )
 

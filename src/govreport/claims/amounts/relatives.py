@@ -40,6 +40,10 @@ def openings(text: str, gap: Sequence[Word], amounts: Sequence[Found], of: int, 
     if _BREAKS.search(text, amounts[-1].end, of) or of_goal(text, of):
         return []
     starts = [gap[0].start + (text[gap[0].start] == "、")] if counted else [w.end for w in gap[:-1] if w.kind in ("add", "do")]
+    first, reading = gap[0].start + (text[gap[0].start] == "、"), amounts[0].reading
+    stuff = not counted and reading is not None and reading.kind is not kinds.COUNT  # but 年出栏8000头的 养猪场4个
+    if stuff and _CAPACITY.fullmatch(text, first, amounts[0].start) is not None:
+        starts.append(first)  # 建成水厂、 日处理3万吨的 污水厂
     m = next((m for at in starts if (m := _OPENING.fullmatch(text, at, amounts[0].start)) is not None), None)
     if m is None or (m["by"] is not None and not text.endswith(longest("forming"), amounts[-1].end, of)):
         return []
@@ -67,7 +71,7 @@ def capacity(text: str, start: int, f: Found) -> Token | None:
 
 def describes(text: str, head: Token) -> bool:
     """Can such a clause describe what a name behind it names: a thing, and no ability, goal or work (涉及7万户的 村庄改造)?"""
-    goes_on = text[head.end : head.end + 1].isalpha() and not text.startswith(_SO_MANY, head.end)
+    goes_on = text[head.end : head.end + 1].isalpha() and not text.startswith((*_SO_MANY, *longest("arrivals")), head.end)
     return not (goes_on or text.endswith(longest("not_described"), head.start, head.end))
 
 
@@ -75,8 +79,17 @@ def made(text: str, head: Token, amounts: Sequence[Found], following: Found) -> 
     """Does the next amount count what a name before it names (覆盖36个社区的 服务站 共12个), which one amount of stuff makes a class of
     (日处理600吨的 焚烧厂2座)?"""
     first = amounts[0].reading
+    if another(text, head, following) == head.end:
+        return True
     classes = len(amounts) == 1 and (first is None or first.kind not in (kinds.COUNT, kinds.DURATION))
     return not classes and text[head.end : following.start] in ("", *_SO_MANY)
+
+
+def another(text: str, head: Token, following: Found | None) -> int:
+    """Where the mark stands behind which the next amount tells what another thing can do, -1 where it does not: 年产5万吨的面粉厂 、
+    日处理3万吨的污水厂."""
+    found = _ANOTHER.search(text, head.start, following.start) if following is not None else None
+    return -1 if found is None else found.start()
 
 
 _SO_MANY = ("共", "共计", "累计", "达", "达到", "已达", "各")
@@ -125,12 +138,14 @@ _OPENING = late(
     lambda: (
         f"[且并可]?(?:(?P<measure>总?{pattern(terms('extents', 'relative_measures'))})(?:达到?|为|有)?"
         "|(?:可以|能够?|可|共|总|已|累计)?同?时?(?:[年日月]均?|每[年日月天])?"
-        f"(?P<verb>{pattern(terms('relative_verbs'))})(?P<what>[^，。；：、的\\d“”]{{0,8}})"
+        f"(?P<verb>(?<=[年日])产|{pattern(terms('relative_verbs'))})(?P<what>[^，。；：、的\\d“”]{{0,8}})"
         "|(?P<by>由)|(?P<lasting>为期|历时|持续|工期)"
         f"|(?P<gauge>[^，。；：、的\\d“”]{{0,4}}?{pattern(terms('measures'))}))"
     )
 )
-_CAPACITY = late(lambda: f"[年日](?:均|可)?{pattern(terms('relative_verbs'))}")
+_CAPACITY = late(lambda: f"[年日](?:均|可)?(?:产|{pattern(terms('relative_verbs'))})")
+
+_ANOTHER = late(lambda: f"、{_CAPACITY.pattern}$")
 
 
 @cache

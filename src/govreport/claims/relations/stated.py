@@ -20,6 +20,7 @@ _AND_SO = re.compile("[\\d百千万亿][^，、\\d]{0,6}[、和与及或](?:每[
 _FOR_OTHERS = re.compile("[到至为][^\\d，、每]{2,8}(?:每[^\\d，、]{1,5})?[\\d.]+元[、和][^\\d，、]{2,8}$")
 # Behind a part, what is done with it or what it does: 财政支出 八成 投向民生
 USED = words.late(lambda: f"{words.pattern(terms('uses'))}|由(?!此)")
+_SOMEWHERE = re.compile("在(?![建校岗职册编读籍此于内营训押研])(?!.{0,8}(?:水平|区间|范围|以上|以下|以内|左右|之间|前列|领先))")
 OF_RATE = re.compile("的[^，。；、的\\d]{0,7}[税费利收]率")  # 15%的优惠税率: no part of it
 _NAMED = re.compile("被(?:[列评授认确]|命名)|获评|获批|入选")  # what so many of those are called, which are not new by it
 _RATES = ("率", "占比", "比重", "比例", "投入强度", "研发强度", "素养水平", "城镇化水平")  # 增长6%、研发投入强度 2.5%
@@ -43,6 +44,8 @@ def stated(s: Said, percent: bool) -> str:
         return "used"  # 骨干企业60%以上建立现代企业制度
     if percent and (USED.match(s.behind) is not None or (s.before == "其中" and s.behind[:1].isalpha())) and not is_rated(s.name):
         return "used"  # 其中60%为女性
+    if percent and s.behind.startswith("在") and _SOMEWHERE.match(s.behind) is not None and (not s.before or not is_rated(s.name)):
+        return "used"  # 骨干教师120名，60%以上在乡镇
     if s.arrives and s.of and (origins.capacity(s) or s.reading.kind is kinds.MASS):
         return "capacity"  # 10万吨饲料项目投产
     if s.arrives and s.reading.kind is kinds.MONEY and s.name.endswith(("投资", "规模")):
