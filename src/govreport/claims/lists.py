@@ -33,6 +33,11 @@ PLACE = re.compile("[^，。；、\\d]{1,5}[省市县区州盟旗]")
 """A place by its class: 高于全省2个百分点、邻市 3个百分点."""
 
 
+def names_place(text: str, end: int, span: Stretch) -> bool:
+    """Does a list go on, behind a figure that ends at a place, with a name that is another region's: 高于全省2个百分点、邻市 3个百分点?"""
+    return text[end : span[0]] in ("、", "和") and PLACE.fullmatch(text, *span) is not None
+
+
 def paired(text: str, span: Stretch, amounts: int) -> tuple[Member, ...]:
     """The members of a list that has as many as there are amounts, each with its completed name; () where it has not.
 

@@ -41,7 +41,8 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     if name in wordlists.levels and (of := _by_level(c, span)) is not None:
         state.subject = of
         return None
-    if name in wordlists.frame or _is_other(c, span, name):  # 全国第二、全省第一; 高于全省2个百分点、邻市 3个百分点
+    against = c.out[-1].found.end if c.out and c.out[-1].rule == "gap" else -1
+    if name in wordlists.frame or lists.names_place(c.text, against, span):  # 全国第二、全省第一; 高于全省2个百分点、邻市 3个百分点
         pending.topic(c.text, state)
         return None
     aspect = (is_aspect(name) or (name[:1] in "居列" and name.endswith(_STANDINGS))) and not (
@@ -73,12 +74,6 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     elif c.mode == "" and c.shape.is_list:
         _pair(c, span)
     return None
-
-
-def _is_other(c: Clause, span: Stretch, name: str) -> bool:
-    """Is a name a place, with which a list goes on that sets something against others?"""
-    against = bool(c.out) and c.out[-1].rule == "gap" and c.text[c.out[-1].found.end : span[0]] in ("、", "和")
-    return against and lists.PLACE.fullmatch(name) is not None
 
 
 def _owned(c: Clause, span: Stretch, name: str) -> tuple[lists.Member, ...]:
