@@ -133,7 +133,7 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
 # What a review says was once aimed at: 去年曾提出，要把物价涨幅控制在 10%以内, 去年的报告提出，物价涨幅要降到 3%; but 年初提出要办的
 # 10件实事.
 _ONCE_AIMED = re.compile(
-    "(?:[去上]年|年初|曾经?)[^，。；]{0,20}提出，?(?:要|把|将|力争|争取|使|[^，。；的\\d要]{2,10}(?<![主重需])要)[^的。；]{0,40}$"
+    "(?:[去上]年|年初|曾经?)[^，。；]{0,20}提出，?(?:要|把|将|力争|争取|使|[^，。；的\\d要]{2,10}(?<![主重需])要)[^的。；]{0,30}$"
 )
 _SAID = 32  # characters of who proposed it, and when
 
