@@ -41,9 +41,8 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     if name in wordlists.levels and (of := _by_level(c, span)) is not None:
         state.subject = of
         return None
-    against = c.out[-1].found.end if c.out and c.out[-1].rule == "gap" else -1
-    if name in wordlists.frame or lists.names_place(c.text, against, span):  # 全国第二、全省第一; 高于全省2个百分点、邻市 3个百分点
-        pending.topic(c.text, state)
+    if name in wordlists.frame or (c.out and c.out[-1].rule == "gap" and lists.names_place(c.text, c.out[-1].found.end, span)):
+        pending.topic(c.text, state)  # 全国第二、全省第一; 高于全省2个百分点、邻市 3个百分点
         return None
     aspect = (is_aspect(name) or (name[:1] in "居列" and name.endswith(_STANDINGS))) and not (
         name.endswith(_SIZES) and _OF_NEXT.match(c.text, span[1]) is not None
