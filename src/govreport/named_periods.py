@@ -111,9 +111,8 @@ class NamedPeriods:
     def _named(self, begin: int, at: int, subject: tuple[int, int] | None) -> Period | None:
         """The period that the sentence names for an amount: of a sum over years that which spans them, if one does."""
         each = self.seen.text.rfind("分别", begin, at) if len(self.dates) > 1 else -1
-        period = (self.handed_out(each, at) if each >= 0 else self.together(at) if len(self.dates) > 1 else None) or self.period(
-            at, subject
-        )
+        listed = self.handed_out(each, at) if each >= 0 else self.together(at) if len(self.dates) > 1 else None
+        period = listed or self.period(at, subject)
         if period is not None and self.summed(max(begin, at - _SUM_REACH), at):
             period = self.years(at) or period
         return period

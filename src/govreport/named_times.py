@@ -79,8 +79,8 @@ def reach(text: str, f: Found, to_come: bool) -> int:
         stop = text.find("；", f.end)
     else:
         if f.kind == "period":
-            if text[f.start - 1 : f.start] in ("是", "为", "于") and (base := _MULTIPLE_OF.match(text, f.end)) is not None:
-                return base.end(1)
+            if text[f.start - 1 : f.start] in ("是", "为", "于") and (base := _MULTIPLE.match(text, f.end)) is not None:
+                return base.end("was")
             if text[f.start - 1 : f.start] in ("由", "从") and _GAVE_WAY.match(text, f.end) is not None:
                 found = _GIVEN_WAY.search(text, f.end)
                 return found.start() if found is not None else len(text)
@@ -118,7 +118,7 @@ def _overcome() -> tuple[str, ...]:
 # 由上年 下降5%转为增长8%, 由一季度 分别下降5%、6%，回升到…
 _GAVE_WAY = re.compile("(?:同期|全年)?的?(?:分别|同比)?负?(?:增长|上升|上涨|下降|下跌|下滑|回落|减少|降低|增加)了?(?=[\\d.])")
 _GIVEN_WAY = re.compile("(?<=%)(?![、和与及])|[，；。]")
-_MULTIPLE_OF = re.compile(r"([\d.]{1,9}[^，。；、的\d]{1,4})的[\d.]{1,6}倍")
+_MULTIPLE = re.compile(words.MULTIPLE)
 _IN_IT = ("一年就", "一年便", "一年即")  # 1985年 一年就竣工住宅30万平方米
 _SUMS = re.compile("(?![来间内里中的以，、])")
 _OVER_THE_YEAR = re.compile("比[上去]年|同比")

@@ -71,20 +71,8 @@ def _build() -> tuple[dict[str, str], re.Pattern[str]]:
     table |= {char: simplified[plain] for char, plain in table.items() if plain in simplified}
     table |= simplified
     table |= dict.fromkeys(_BLANKS + INVISIBLE, " ")
-    table |= {
-        ",": "，",
-        ";": "；",
-        ":": "：",
-        "!": "！",
-        "?": "？",
-        "〔": "[",
-        "〕": "]",
-        "﹪": "%",
-        "℅": "%",
-        "﹒": ".",
-        "︰": "∶",
-        "増": "增",
-    }
+    table |= {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "〔": "[", "〕": "]", "﹪": "%", "℅": "%", "﹒": ".", "︰": "∶"}
+    table |= {"増": "增"}  # as fonts of Japanese write it
     table |= dict(zip("﹐﹑﹔﹕﹖﹗﹙﹚｡､〝〞「」『』", "，、；：？！()。、“”“”“”", strict=True))
     table |= {"\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
     return table, re.compile("[" + re.escape("".join(table)) + "]")

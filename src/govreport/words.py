@@ -109,6 +109,8 @@ BASED_ON = late(f"[^，。；]{{4,24}}{OF_BASE}|[去上前]年[^，。；]{{2,22
 THAN_ONE_REACH = 12
 HELD_TO_ONE = f"(?:{'|'.join(AGAINST)})[^，。；：、的比\\d]{{2,7}}(?:的|年份)$"
 THAN = "(?<![占对同环可])[比较](?![重例为])[^，。；：、的比\\d]{2,7}(?:的|年份)"
+MULTIPLE = r"(?P<was>[\d.]{1,9}[^，。；、的\d]{1,4})的[\d.]{1,6}倍"
+"""Behind a year or a plan: what something was then, and how much more it is now: 是2020年 2亿元的2.5倍."""
 PASSED = "(?:赶超|超[过越])[^，。；、\\d]{1,10}"
 """Before a year whose figure of another was passed: 超过邻市 2020年的总量."""
 THAN_ONE = late(f"{THAN}$|{HELD_TO_ONE}")

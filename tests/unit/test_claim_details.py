@@ -515,6 +515,11 @@ def test_a_report_without_headings_given_in_december(words):
         ("主要预期目标是：产值增长6%。\n新增企业30家。", "预期目标 -"),
         ("为实现上述预期目标：\n新增企业30家。", "-"),
         ("（一）主要预期目标\n产值增长6%。\n（二）2024年重点工作\n新增企业30家。", "预期目标 -"),
+        # so do indicators that are expected, up to those that bind, and a line that says nothing else
+        ("主要预期指标为：产值增长6%，利润增长5%。", "预期指标 预期指标"),
+        ("主要预期性指标安排如下：产值增长6%；约束性指标是：能耗下降3%。", "预期性指标 -"),
+        ("2024年主要预期目标\n●产值增长6%。\n●利润增长5%。", "预期目标 预期目标"),
+        ("预期性指标好于预期，新增企业30家。", "-"),
         # a word of its own comes before that of the list; that of a bound behind it
         ("主要预期目标是：产值增长6%，确保利润增长5%，力争投资3亿元。", "预期目标 确保 力争"),
         ("失业率控制在5%以内，投资不低于3亿元。", "- 不低于"),

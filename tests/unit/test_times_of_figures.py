@@ -60,6 +60,20 @@ CASES = [
     ("back", "财政收入扭转了上年下降4%的局面，增长7%，零售总额增长5%。", 2024,
      ["4% achieved 2022", "7% achieved 2023", "5% achieved 2023"],
      ["fiscal_revenue growth 7 2023", "retail_sales growth 5 2023"]),
+    # the year of which a figure is a multiple is that of the figure then, and of nothing behind it; so is the year of a record's event
+    ("back", "财政收入5亿元，是2020年2亿元的2.5倍，零售总额增长5%。", 2024,
+     ["5亿元 achieved 2023", "2亿元 achieved 2020", "2.5倍 achieved 2023", "5% achieved 2023"],
+     ["fiscal_revenue level 500000000 2023", "fiscal_revenue level 200000000 2020", "retail_sales growth 5 2023"]),
+    ("back", "财政收入增长9%，为2019年机构改革以来最高；零售总额增长5%。", 2024, ["9% achieved 2023", "5% achieved 2023"],
+     ["fiscal_revenue growth 9 2023", "retail_sales growth 5 2023"]),
+    # years that a sentence lists are handed out behind a ；, too
+    ("back", "2022年、2023年，财政收入分别增长8%、9%；零售总额分别增长6%、7%。", 2024,
+     ["8% achieved 2022", "9% achieved 2023", "6% achieved 2022", "7% achieved 2023"],
+     ["fiscal_revenue growth 8 2022", "fiscal_revenue growth 9 2023", "retail_sales growth 6 2022", "retail_sales growth 7 2023"]),
+    # what another had in some year is passed in this one; a goal is of the year that it is set for
+    ("back", "财政收入9亿元，超过邻市2020年的总量，增长9%。", 2024, ["9亿元 achieved 2023", "9% achieved 2023"],
+     ["fiscal_revenue level 900000000 2023", "fiscal_revenue growth 9 2023"]),
+    ("ahead", "围绕2027年财政收入突破9亿元目标，加快发展。", 2024, ["突破9亿元 target 2027"], ["fiscal_revenue level 900000000 2027"]),
     # a span of years of which it is said how long it was, also where something is held against it
     ("back", "财政收入增长9%，高于2011年到2015年的五年间年均增长7%的速度。零售总额增长5%。", 2024,
      ["9% achieved 2023", "7% achieved 2011..2015", "5% achieved 2023"],

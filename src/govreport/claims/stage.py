@@ -69,7 +69,7 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
             state = State(change=state.change)  # 价格补贴3亿元，亏损补贴4亿元，两项合计7亿元
         before = state.subject
         out += _clause(text, a, b, inside, state)
-        if before is not None and text.startswith(_BECAME, a):
+        if before is not None and text.startswith(longest("became"), a):
             state.subject = before  # 成为全省第三个过千亿元的城市，增长 8%
         if text[b - 1] in asides.told_ends():
             state.subject = asides.told(text, a, b) or state.subject
@@ -79,7 +79,6 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
 
 
 _KIND = attrgetter("kind")
-_BECAME = ("成为", "跻身", "迈入", "跨入", "晋级", "晋升为")
 
 
 def _behind_mark(text: str, start: int, found: Sequence[Found]) -> int:

@@ -12,7 +12,7 @@ from ..time_words import PLAN, YEAR, plan_years, year_of
 from ..times import Times, years
 from ..tree import Claim, Kind, Measure, Relation, Status
 from ..vocabulary import CHANGES, Basis
-from ..words import CIRCUMSTANCES, OF_BASE, late
+from ..words import CIRCUMSTANCES, MULTIPLE, OF_BASE, late
 from . import growths
 from .candidates import FAR, REACH, Candidate
 from .measures import arrived
@@ -43,7 +43,7 @@ _AGAIN = re.compile("[，、](?:共|总共|累计|净)?(?:增长|增加|下降|�
 _BEGINS, _NEAR = re.compile("(?:全[省市县区州盟旗])?"), 200  # how far a comparison reaches
 # Whose year ends with a ；: 1—10月投资增长8%，预计全年增长9%；出口增长 7%; 结构由2018年的20:80调整为2022年的15:85；财政收入 5亿元
 _ASIDE = re.compile("预计全年|[到至为](?<=[加少高升降长整化变展增减][到至为])(?:19|20)\\d\\d年的")
-_MULTIPLE_OF = late(rf"[是为于](?:{YEAR}|“?{PLAN}”?(?:时期|期间)?)[\d.]{{1,9}}[^，。；、的\d]{{1,4}}的[\d.]{{1,6}}倍")
+_MULTIPLE_OF = late(rf"[是为于](?:{YEAR}|“?{PLAN}”?(?:时期|期间)?){MULTIPLE}")
 _MEAN_ASIDE = late(rf"(?:“?(?P<plan>{PLAN})”?(?:时期|期间)?，?[^，。；\d]{{0,16}})?(?:年均|年平均|平均每年)")
 _CHANGE = re.compile("[由从][^，；]{1,20}[到至为]")
 _SUMMED = re.compile(r"[两三四五]年(?:累计|共|新|造|竣|完成|建成|引进)[^，。；\d]{0,12}\d[^；。]*；[^；。]*$")  # 五年累计造林30万亩； 财政…
@@ -315,13 +315,9 @@ class Dates:
             value = claim.quantity.value
             small = measure is Measure.GROWTH and isinstance(value, Decimal) and value <= growths.LARGE
             return before if small and growths.MULTIPLE.search(self.text, own, at) is not None else time  # 较2017年翻一番，…，增长8%
-        return (
-            time
-            if measure is Measure.GROWTH
-            and claim.status is Status.ACHIEVED
-            and growths.alike(claim, self.words(max(start, at - _NEAR), own), self.words(own, at))
-            else before
-        )
+        if measure is not Measure.GROWTH or claim.status is not Status.ACHIEVED:
+            return before
+        return time if growths.alike(claim, self.words(max(start, at - _NEAR), own), self.words(own, at)) else before
 
     def goes_on(self, c: Candidate, based: int) -> bool:
         """Is a growth the one over the years from the base that a sentence before it names, up to a place: 比2012年增长48%。投资354亿元，

@@ -17,6 +17,7 @@ from .narrowed import ALL_OF_IT
 _TOGETHER = re.compile(r"(?:共(?<!公共)(?!同|享|建|青|产党)|合计)[^，。；、：\d]{0,10}$")
 _ADDED_UP = re.compile("(?:两项|三项|两者|二者|三者)?(?:合计|共计|总计|共[达有为]|加起来|之和|相加)")
 _TOGETHER_LISTED = re.compile(r"共(?<!公共)(?!同|享|建|青|产党|有)[^，。；、：\d]{4,20}\d[^，。；：]{0,40}[、和与及]$")
+_NEAR = 60  # characters of a list that 共 sums up
 OF_A_YEAR = late(f"其中，?(?:[去今上]年|{YEAR})")  # 五年累计完成投资1310亿元，其中2011年389亿元
 _REGION = late(
     lambda: (
@@ -44,7 +45,7 @@ def summed_up(text: str, c: Candidate) -> re.Match[str] | None:
     """The words from 共 on, by which a figure is what several come to together: 五年来，共 实现财政收入560亿元、投资420亿元."""
     start = c.subject.start
     if text[start - 1 : start] in ("、", "和", "与", "及"):
-        return _TOGETHER_LISTED.search(text, max(0, start - 60), start) if c.claim.relation is Relation.LEVEL else None
+        return _TOGETHER_LISTED.search(text, max(0, start - _NEAR), start) if c.claim.relation is Relation.LEVEL else None
     return _TOGETHER.search(text, max(0, start - 12), start)
 
 

@@ -9,7 +9,7 @@ from ...vocabulary import Relation
 from ...words import late, pattern
 from .. import wordlists
 from ..drafts import Draft
-from ..lexis import longest, terms
+from ..lexis import longest
 from ..lists import Stretch
 from ..names.closings import PLACES
 from ..names.said import ending
@@ -59,7 +59,7 @@ def of_places(text: str, among: str, verb: int) -> bool:
 
 def won(verb: str, among: str) -> bool:
     """Is a rank won in a review of those who govern: 新建学校12所，荣获 全省目标考核 第二名, but not 居全省第二?"""
-    return verb in terms("awarded") and any(word in among for word in terms("judging"))
+    return verb in wordlists.awarded and any(word in among for word in wordlists.judging)
 
 
 def entered(text: str, name: Stretch) -> bool:

@@ -137,7 +137,7 @@ def _alike(s: Said) -> bool:
         return counts or ways or (kind is not kinds.MONEY and "其中" in s.before)
     built = s.before == s.name and not s.behind and plainly
     built = built and s.name.endswith(longest("built_too"))  # 新建水库3座，泵站 12处
-    way = built and s.unit in _WAYS and unit in terms("pieces")  # 新修公路20公里，桥梁3座
+    way = built and s.unit in _WAYS and unit in wordlists.pieces  # 新修公路20公里，桥梁3座
     return way or (("其中" in s.before or built) and not s.of and {unit, s.unit} <= terms("pieces"))
 
 
