@@ -202,8 +202,8 @@ class NamedPeriods:
     def aside(self, date: int, at: int) -> bool:
         """Is a period named for a figure in brackets or of a base, which ends with it: 产量50万吨(2022年为48万吨)，增长4%?"""
         text = self.seen.text
-        if text[date - 1] == "在" and words.BASED_ON.match(text, date, at) is not None:
-            return True  # 在去年12亿元的基础上 增长8%
+        if text[date - 1] in "在继" and words.BASED_ON.match(text, date, at) is not None:
+            return True  # 在去年12亿元的基础上 增长8%; 继去年突破10亿元后，达到 12亿元
         before = bisect_left(self.starts, at) - 1
         if text[at - 1] == "的" and before > 0 and self.starts[before - 1] == date and _is_multiple(self.known.get(at)):
             return True  # 是1957年20万立方米的 4.5倍

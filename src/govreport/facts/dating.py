@@ -10,7 +10,7 @@ from ..calendars import Calendar
 from ..leaves import in_year
 from ..time_words import PLAN, YEAR, plan_years, year_of
 from ..times import Times, years
-from ..tree import Claim, Kind, Measure, Relation, Status
+from ..tree import Claim, Measure, Relation, Status
 from ..vocabulary import CHANGES, Basis
 from ..words import CIRCUMSTANCES, MULTIPLE, OF_BASE, late
 from . import growths
@@ -18,17 +18,12 @@ from .candidates import FAR, REACH, Candidate
 from .measures import arrived
 from .naming import ASIDE
 from .narrowed import AND
-from .sums import of_sum, summed_up
+from .sums import AGAINST_YEARS, of_sum, of_years_together, summed_up
 
 _DOUBLED = re.compile(r"翻[了近]?[一两二三四]?番|(?<=[年底末]的)[\d.]{1,6}倍")
-# A sum, which is held against that of the years before: 完成投资3亿元，年均增长8%，比“九五”期间增长1.3倍; 达到60亿元，是前五年的3倍.
-_AGAINST_YEARS = late(
-    r"(?:[，、](?:年均|年平均|平均每年)[^，。；\d]{0,4}[\d.]{1,6}%)?[，、](?:比|较|是|为|相当于)"
-    rf"(?:“?{PLAN}”?(?:计划)?(?P<whole>时期|期间|五年)?|(?P<before>[前上](?:一?个)?[三四五]年|上一?届(?:政府)?))(?:总[和量]|合计)?(?:的|翻|增[长加]|多)"
-)
 _MEAN = ("的年均", "的年平均", "的平均增")
 _BASED_ON = late(
-    rf"在(?:(?:{years.NAMED}[^，。；]{{1,20}}{OF_BASE}|[去上前]年[^，。；]{{1,20}}{CIRCUMSTANCES})(?P<ends>)|{years.NAMED}[^，。；\d]{{0,6}}$)"
+    rf"[在继](?:(?:{years.NAMED}[^，。；]{{1,20}}{OF_BASE}|[去上前]年[^，。；]{{1,20}}{CIRCUMSTANCES})(?P<ends>)|{years.NAMED}[^，。；\d]{{0,6}}$)"
 )
 _LAST_REACH, _BESIDE_IT = 12, 4
 _LAST_YEAR, _ON_BASE = re.compile("在[去上]年[^，。；\\d]{0,9}$"), re.compile(f"{OF_BASE}|{CIRCUMSTANCES}|的较?[高低]?基[础数]")
@@ -39,10 +34,11 @@ _SINCE = late(rf"[由从与同比较](?:(?P<year>{YEAR})|“?{PLAN}”?)(?:时�
 _BY_NOW = re.compile("累计(?:已经?)?(?:达到?|有|为|超过?|近)?$")
 _DONE_BY_NOW = re.compile("累计(?:已经?)?(?:[建开]成|[开建]通|拥有)(?:[^，。；、]{2,16})?$")  # 累计培育 may be that of years
 _SO_FAR = re.compile("[、，]累计(?:已经?)?(?:达到?|有|为|超过?|突破)?[约近超]?[0-9]")  # 新增学校3所、累计达20所
-_AGAIN = re.compile("[，、](?:共|总共|累计|净)?(?:增长|增加|下降|降低|提高)了?")
+_AGAIN = re.compile("[，、](?:共|总共|累计|净)?(?:(?:增长|增加|下降|降低|提高)了?|(?:增|升|降|涨)幅(?:高?达到?|为)?)")
 _BEGINS, _NEAR = re.compile("(?:全[省市县区州盟旗])?"), 200  # how far a comparison reaches
 # Whose year ends with a ；: 1—10月投资增长8%，预计全年增长9%；出口增长 7%; 结构由2018年的20:80调整为2022年的15:85；财政收入 5亿元
-_ASIDE = re.compile("预计全年|[到至为](?<=[加少高升降长整化变展增减][到至为])(?:19|20)\\d\\d年的")
+# … 2021年度营商环境评价居全省第3；财政收入 5亿元
+_ASIDE = re.compile("预计全年|[到至为](?<=[加少高升降长整化变展增减][到至为])(?:19|20)\\d\\d年的|(?P<of>(?:19|20)\\d\\d)年度(?![，。；])")
 _MULTIPLE_OF = late(rf"[是为于](?:{YEAR}|“?{PLAN}”?(?:时期|期间)?){MULTIPLE}")
 _MEAN_ASIDE = late(rf"(?:“?(?P<plan>{PLAN})”?(?:时期|期间)?，?[^，。；\d]{{0,16}})?(?:年均|年平均|平均每年)")
 _CHANGE = re.compile("[由从][^，；]{1,20}[到至为]")
@@ -62,7 +58,7 @@ _OF_A_YEAR = late(f"[，、](?:(?:分别)?(?:是|为|相当于){YEAR}的|[比较
 _MILESTONE = re.compile("(?:[一二两三四五]个)?(?:[十百千万]亿级?)?(?:大关|台阶|关口)")  # 进出口总额先后突破45亿元、50亿元 大关
 
 # A list of which 累计 tells the sums: 四年来，累计完成财政收入318亿元，投资709亿元，零售总额 788亿元.
-_IN_SUM = re.compile(r"累计(?:完成|实现)(?:[^，。；、\d]{2,16}\d[\d.]{0,9}[万亿]{0,2}元[，、]){1,8}$")
+_IN_SUM = re.compile(r"累计(?:完成|实现)(?:[^，。；、\d]{2,16}\d[\d.]{0,9}[万亿]{0,2}元[，、]){1,8}(?:完成|实现)?$")
 
 
 class Dates:
@@ -84,7 +80,7 @@ class Dates:
         how many there are by now, also where they are counted up (新增20家、累计 180家)."""
         claim, at = c.claim, c.start
         start = c.sentence(self.text)
-        if self.text.startswith(_MEAN, c.end) or (summed and not arrived(claim) and _AGAINST_YEARS.match(self.text, c.end) is not None):
+        if self.text.startswith(_MEAN, c.end) or (summed and not arrived(claim) and AGAINST_YEARS.match(self.text, c.end) is not None):
             return None  # 10%的年均增速; 完成投资3亿元，比“九五”增长1.3倍
         turn = self.times.at(at)
         if turn is not None and not turn.heading and start < turn.start <= at and self.text[turn.start - 1] == "\n":
@@ -133,7 +129,9 @@ class Dates:
         if covers is not None and covers.stretch is years.Stretch.YEARS:
             beside = covers.weak and years.beside_means(self.words(start, at), covers, self.calendar.planned)
             covers = frame if frame is not None and covers.weak and frame.stretch is years.Stretch.YEARS and not beside else covers
-            if (measure is Measure.LEVEL and self.is_sum(c)) or (measure is Measure.SHARE and not yearly and of_sum(self.text, c)):
+            if (measure is Measure.LEVEL and of_years_together(self.text, c, start)) or (
+                measure is Measure.SHARE and not yearly and of_sum(self.text, c)
+            ):
                 return None  # 财政收入达到600亿元，是前五年的3倍
             since = turn.end if turn is not None and turn.heading and start < turn.end <= at else start
             within = (time is None and self.settled(start, at)) or self.within_the_year(c, own, since)
@@ -142,15 +140,6 @@ class Dates:
             if measure is Measure.COUNT or (not settled and self.of_all(claim, measure, summed, covers, start)):
                 return None
         return years.of(time, frame, claim.status, self.calendar.planned, c.told(self.text))
-
-    def is_sum(self, c: Candidate) -> bool:
-        """Is a level among those of several years their sum, as the years before that it is held against say? None is what there is by the
-        end, and none is each one's."""
-        topic = c.claim.topic or ""
-        if c.claim.quantity.kind is not Kind.MONEY or topic.endswith("余额") or "人均" in topic:
-            return False
-        held = _AGAINST_YEARS.match(self.text, c.end)
-        return held is not None and (held["whole"] is not None or held["before"] is not None)
 
     def over_a_base(self, c: Candidate, start: int, time: years.Time | None, frame: years.Time | None) -> bool:
         """Is a growth one since a month or a quarter before (环比增长2%), or one over the years from a base that it names or goes on
@@ -232,7 +221,9 @@ class Dates:
             self.sentence = (start, start, None)
         _, done, known = self.sentence
         said = self.words(done, at)
-        if "在" in said and (based := _BASED_ON.search(said)) is not None:  # a time of a base ends with it: 在去年12亿元的基础上增长8%
+        if ("在" in said or "继" in said) and (
+            based := _BASED_ON.search(said)
+        ) is not None:  # a time of a base ends with it: 在去年12亿元的基础上增长8%
             if based["ends"] is None:
                 return years.last(said, self.calendar, known)
             said = said[: based.start()] + said[based.end() :]
@@ -257,6 +248,8 @@ class Dates:
         if ends < 0 or _CHANGE.search(self.text, ends, at) is not None:
             return time
         aside = _ASIDE.search(self.text, start, ends)
+        if aside is not None and aside["of"] is not None and int(aside["of"]) + 1 >= (self.calendar.planned or 0):
+            return time
         if aside is None and frame is not None and frame.stretch is years.Stretch.YEAR and not growths.over_years(c.claim):
             aside = _MEAN_ASIDE.search(self.text, start, ends)
             if aside is not None and aside["plan"] is not None and plan_years(aside["plan"])[1] >= (frame.year or 0):

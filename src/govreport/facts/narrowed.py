@@ -121,8 +121,9 @@ def of_some(text: str, c: Candidate) -> bool:
         return False
     at, end = c.last.quantity.span
     unit, firms = c.last.quantity.unit.text, c.claim.quantity.kind is Kind.MONEY and c.start > end
-    if (end == c.subject.start and (unit[-1:] in _PLACES or (firms and unit in _BY_FIRM))) or _paid(text, c, at):
-        return True  # 商贸企业12家 零售额5亿元
+    few = unit[-1:] in _PLACES or (firms and unit in _BY_FIRM) or (unit == "个" and text[at - 1] == "有")
+    if (end == c.subject.start and few) or _paid(text, c, at):
+        return True  # 商贸企业12家 零售额5亿元; 各县中有5个 财政收入增长10%以上
     if c.last.rule != "thing/class" or at < c.claim.span.start or c.subject.start <= at < c.subject.end:
         return False
     if c.subject.end < at and text[at - 1] in "和与及、":
@@ -137,14 +138,18 @@ def _paid(text: str, c: Candidate, last: int) -> bool:
     return c.subject.end <= last < c.start and text.endswith(word_list("paid"), c.subject.end, c.start)
 
 
+_UPON, _UPON_IT = ("继", "继去年", "继上年", "继前年"), re.compile("[^，。；\\d]{0,6}后")
 _PLACES, _BY_FIRM = frozenset("省市州县区盟旗镇乡村国"), ("家", "户")
 
 
 def passed(text: str, c: Candidate) -> bool:
-    """Is a milestone one that was passed on the way to the next, in a year that nothing says: 连续跨越400亿、500亿、600亿元大关?
+    """Is a milestone one that was passed on the way to the next, in a year that nothing says: 连续跨越400亿、500亿、600亿元大关;
+    继突破600亿元后，突破700亿元?
 
     Milestones rise, and those that 分别 hands out are of several things: 城乡居民收入分别突破5万元、2万元大关.
     """
+    if text.endswith(_UPON, 0, c.start) and _UPON_IT.match(text, c.end) is not None:
+        return True
     if c.after is None or c.claim.status is not Status.ACHIEVED or c.subject != c.after.subject_span:
         return False
     first, second = c.claim.quantity, c.after.quantity

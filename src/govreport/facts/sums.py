@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..time_words import YEAR
-from ..tree import Relation
+from ..time_words import PLAN, YEAR
+from ..tree import Kind, Relation
 from ..vocabulary import CHANGES
 from ..words import any_of, late
 from .candidates import Candidate
@@ -18,6 +18,12 @@ _TOGETHER = re.compile(r"(?:共(?<!公共)(?!同|享|建|青|产党)|合计)[^�
 _ADDED_UP = re.compile("(?:两项|三项|两者|二者|三者)?(?:合计|共计|总计|共[达有为]|加起来|之和|相加)")
 _TOGETHER_LISTED = re.compile(r"共(?<!公共)(?!同|享|建|青|产党|有)[^，。；、：\d]{4,20}\d[^，。；：]{0,40}[、和与及]$")
 _NEAR = 60  # characters of a list that 共 sums up
+# A sum, which is held against that of the years before: 完成投资3亿元，年均增长8%，比“九五”期间增长1.3倍; 达到60亿元，是前五年的3倍.
+AGAINST_YEARS = late(
+    r"(?:[，、](?:年均|年平均|平均每年)[^，。；\d]{0,4}[\d.]{1,6}%)?[，、](?:比|较|是|为|相当于)"
+    rf"(?:“?{PLAN}”?(?:计划)?(?P<whole>时期|期间|五年)?|(?P<before>[前上](?:一?个)?[三四五]年|上一?届(?:政府)?))(?:总[和量]|合计)?(?:的|翻|增[长加]|多)"
+)
+_IN_ALL = re.compile("(?:合|总|共)计(?=[，为达是约近]|$)|年累计，")  # 五年合计，财政收入为136亿元
 OF_A_YEAR = late(f"其中，?(?:[去今上]年|{YEAR})")  # 五年累计完成投资1310亿元，其中2011年389亿元
 _REGION = late(
     lambda: (
@@ -47,6 +53,18 @@ def summed_up(text: str, c: Candidate) -> re.Match[str] | None:
     if text[start - 1 : start] in ("、", "和", "与", "及"):
         return _TOGETHER_LISTED.search(text, max(0, start - _NEAR), start) if c.claim.relation is Relation.LEVEL else None
     return _TOGETHER.search(text, max(0, start - 12), start)
+
+
+def of_years_together(text: str, c: Candidate, start: int) -> bool:
+    """Is a level among those of several years their sum, as its sentence says (2019年到2023年粮食产量合计 190万吨), or the years
+    before that it is held against? None is what there is by the end, and none is each one's."""
+    topic = c.claim.topic or ""
+    if topic.endswith("余额") or "人均" in topic:
+        return False
+    if _IN_ALL.search(text, start, c.start) is not None:
+        return True
+    held = AGAINST_YEARS.match(text, c.end) if c.claim.quantity.kind is Kind.MONEY else None
+    return held is not None and (held["whole"] is not None or held["before"] is not None)
 
 
 def of_several(text: str, c: Candidate) -> bool:
