@@ -9,13 +9,14 @@ from ..source import Source, Span
 from ..time_words import PLAN, plan_years
 from ..tree import PartKind, Problem
 from ..words import late
-from .patterns import AIMED, COMING, FIRST, GREW, LAST_YEAR, PLAN_NAMED, RECALLED, TASK, THIS_YEAR, TURNED
+from .patterns import AIMED, COMING, FIRST, GREW, LAST_YEAR, PLAN_NAMED, PROMISED, RECALLED, TASK, THIS_YEAR, TURNED
 from .sessions import year_number
 
 PLANS = (PartKind.PLAN, PartKind.REQUIREMENTS_AND_TARGETS, PartKind.TASKS)
 """Parts of what is to come."""
 _PLAN_PAST = late(f"“?({PLAN})”?(?:时期|期间)(?!以来)[^，。；\\d]{{0,12}}(?:回顾|总结|成就|成绩|情况)")
 _REPUBLIC = 1949
+_PROMISED_REACH = 300  # characters from where a plan names its year to its list of targets
 _TERM = range(3, 7)  # years of a government's term
 
 
@@ -50,11 +51,20 @@ def _told(source: Source, parts: list[Block]) -> Iterator[tuple[Span, int]]:
             if year_number(found[2]) - year_number(found[1]) in _TERM:
                 yield Span(*found.span()), year_number(found[2]) + 1
     for found in TURNED.finditer(folded[:FIRST]):
-        opens = COMING.match(folded, found.start()) is not None
-        now = opens and any(
-            p.span.start <= found.start() < p.span.end and "今年" in folded[p.heading.slice] for p in parts if p.kind in PLANS
-        )
-        yield Span(*found.span()), year_number(found[1] or found[2]) + (not now)  # 今年工作安排: 2031年是关键之年
+        yield Span(*found.span()), year_number(found[1] or found[2]) + (not _is_coming(folded, found.start(), parts))
+
+
+def _is_coming(folded: str, at: int, parts: list[Block]) -> bool:
+    """Is a year told of as the one that is planned: 今年工作安排: 2031年是关键之年; or 2031年是关键之年。主要预期目标是：…, in a plan
+    that has lost its title?"""
+    if COMING.match(folded, at) is None:
+        return False
+    above = next((p for p in parts if p.span.start <= at < p.span.end), None)
+    if above is not None and above.kind in PLANS and "今年" in folded[above.heading.slice]:
+        return True
+    end = len(folded) if above is None else above.span.end
+    reviewed = above is not None and above.kind is PartKind.REVIEW
+    return not reviewed and PROMISED.search(folded, at, min(end, at + _PROMISED_REACH)) is not None
 
 
 def _after_a_plan(source: Source, parts: list[Block]) -> Iterator[tuple[Span, int]]:
