@@ -51,8 +51,8 @@ _PART = late(
         )
     )
 )  # fmt: skip
-_OTHER = re.compile(_LEAD + "(?:从?(?P<seen>全[国省市区县州])(?:来)?看|(?P<home>[^，；：。\\d全我本各该]{2,7}?[市县区旗州盟](?![场域块])))")
-_HONOURED = re.compile("(?:成功)?(?:入选|入围|获评|获批|成为|跻身|荣获|被[列评授]|晋[升级]|迈入|进入|跃居)")
+_OTHER = re.compile(_LEAD + "(?:从?(?P<seen>全[国省市区县州])(?:来)?看|(?P<home>[^，；：。\\d全我本各该]{1,7}?[市县区旗州盟](?![场域块])))")
+_HONOURED = re.compile("(?:成功)?(?:创建|实现整[县市区]|入选|入围|获评|获批|成为|跻身|荣获|被[列评授]|晋[升级]|迈入|进入|跃居)")
 # A sentence with no subject of its own goes on with that of the short one before it, which tells no figure: 开发区建设步伐加快。全年完成….
 _GOES_ON = re.compile("(?:全年|累计|共|预计|年内){0,2}(?:新?引进|完成|实现|新?入园)")
 # …；某某园区完成投资48亿元；工业投资增长12%， 民间投资增长8%, but …；某某园区完成投资48亿元；实现 税收6亿元
@@ -209,7 +209,7 @@ def _is_part(place: re.Match[str], own: Sequence[str], group: str) -> bool:
     if place.re is _OTHER:
         if home is None:
             return bool(own) and place["seen"][-1] != own[0][-1]  # 从全国看，生产总值增长5%
-        known = len(home) > 2 and home in regions.names() and not home.endswith("城区")
+        known = (len(home) > 2 or home[-1] == "县") and home in regions.names() and not home.endswith("城区")
         return known and not [each for each in own if each.startswith(home)]
     if place[0] in own or (own and (own[0].endswith(place[0]) or place[0].endswith(own[0]))):
         return False  # 新区, 今年某某新区 in the report of one
