@@ -64,6 +64,7 @@ def money(text: str, start: int, end: int, reading: Reading) -> Reading:
         return reading
     if len(left) < 5 and (passed := _PASSED.search(text, max(0, start - 40), start)) is not None:
         left = passed["left"]
+    left = _RUNGS_BEFORE.sub("", left)
     named = _MONEY.search(left[-12:]) is not None and _OF_ANOTHER.search(text, max(0, start - _NEAR), start) is None
     if whole >= 100_000_000:
         behind = (
@@ -80,5 +81,6 @@ def money(text: str, start: int, end: int, reading: Reading) -> Reading:
     return attrs.evolve(reading, unit=units.unit("元"), kind=Kind.MONEY) if classed else reading
 
 
+_RUNGS_BEFORE = re.compile("(?:[\\d.]{1,6}[万亿][、和]){1,4}$")  # 收入先后跨越30亿、40亿、 50亿三个台阶
 # What came of what was passed in the clause before: 财政收入突破10亿，达到 12.6亿.
 _PASSED = re.compile("(?P<left>[^，。；：\\d]{2,24})[^，。；：]{0,8}[万亿]元?(?:大关|台阶|关口)?，(?:预计|实际)?(?:已?达到?|完成|实现)$")
