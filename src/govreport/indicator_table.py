@@ -45,6 +45,7 @@ class Indicator:
     whole_names: tuple[str, ...] = ()
     wider: str = ""
     change: str = ""
+    in_percent: str = ""
     lower_is_better: bool = False
     summed: bool = False
     constant_prices: bool = False
@@ -177,7 +178,7 @@ def _sides(indicators: Mapping[str, Indicator], spellings: Spellings, side: str)
 
 def _check_references(indicators: Mapping[str, Indicator], pairs: Mapping[str, tuple[str, ...]]) -> None:
     wanted = [(id, other) for id, pair in pairs.items() for other in pair]
-    wanted += [(i.id, other) for i in indicators.values() for other in (i.part, i.whole, i.wider, i.change) if other]
+    wanted += [(i.id, other) for i in indicators.values() for other in (i.part, i.whole, i.wider, i.change, i.in_percent) if other]
     for id, other in wanted:
         if other not in indicators:
             raise IndicatorError(f"{id} refers to an indicator {other}, which does not exist")

@@ -23,7 +23,7 @@ from ..vocabulary import CHANGES
 from . import doers, goals, naming, narrowed, places, products, rivals, sums, wider
 from .candidates import Candidate, about
 from .dating import Dates
-from .measures import fallen, measured, unfit
+from .measures import fallen, meant, measured, unfit
 from .subjects import Subjects
 
 _NO_FACT = (Relation.RANK, Relation.OTHER, Relation.CHANGE_FROM)  # a tuple: the hash of an enumeration's member is slow
@@ -169,9 +169,7 @@ class _Reader:
         if len(named.ids) > 1 and self.dates.handed_out(c) is not None:
             return  # 2022年和2023年城乡居民收入分别增长5%、6%: handed out to the times, or to the pair
         for id in self.turn(c, named, relation):
-            indicator = self.indicators[id]
-            if indicator.change and relation in CHANGES:
-                indicator = self.indicators[indicator.change]
+            indicator = meant(self.indicators, id, relation, claim.quantity.kind)
             measure = measured(indicator, relation, claim.quantity.kind)
             growth_only = named.growth_only and not self.beside_crop(c, indicator)
             if measure is None or (growth_only and measure is not Measure.GROWTH) or unfit(claim, measure):
