@@ -79,6 +79,7 @@ def _lead(known: Registry) -> re.Pattern[str]:
     months = rf"{time_words.MONTH}月?{words.SEPARATOR}{time_words.MONTH}月份?|(?<!年)(?:[1-9]|1[0-2])月(?:[份末底]|(?=[当单]月))|12月[末底]"
     marks = r"[①-⑳●★■◆]|\d{1,2}[.)、]?(?!\d)|[一二三四五六七八九十]{1,2}[是要]"
     left = "(?:扣除|剔除)[^，。；、的\\d]{2,12}?(?:因素|影响){1,2}后?"  # 剔除减税因素后 财政收入
+    left += "|按[^，。；、的\\d现当]{1,6}(?:口径|价格?)计(?:算的?)?(?!划)"  # 按可比口径计 财政收入
     return re.compile(
         rf"(?:{left}|(?!{words.pattern(wholes)}){words.pattern(sorted(lead))}|{year}|{months}|{marks}|[、，：:—\-·《])++"
     )  # no way back: time stays linear

@@ -53,6 +53,7 @@ _PART = late(
 )  # fmt: skip
 _OTHER = re.compile(_LEAD + "(?:从?(?P<seen>全[国省市区县州])(?:来)?看|(?P<home>[^，；：。\\d全我本各该]{1,7}?[市县区旗州盟](?![场域块])))")
 _HONOURED = re.compile("(?:成功)?(?:创建|实现整[县市区]|入选|入围|获评|获批|成为|跻身|荣获|被[列评授]|晋[升级]|迈入|进入|跃居)")
+_DONE_TO = re.compile("[^，；。]{0,4}(?:建设|改革|获批|挂牌|揭牌|封关|龙头作用)")
 # A sentence with no subject of its own goes on with that of the short one before it, which tells no figure: 开发区建设步伐加快。全年完成….
 _GOES_ON = re.compile("(?:全年|累计|共|预计|年内){0,2}(?:新?引进|完成|实现|新?入园)")
 # …；某某园区完成投资48亿元；工业投资增长12%， 民间投资增长8%, but …；某某园区完成投资48亿元；实现 税收6亿元
@@ -105,6 +106,8 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
             place = None  # 建筑业增加值增长5%，税收收入 增长7%: not 实现税收3亿元
         if place is not None and place["branch"] is not None and (_OF_BRANCH.match(text, at) is None or _TOTAL.search(said, place.end())):
             place = None
+        if place is not None and group == "trade" and not told and text[at - 1] == "，" and _DONE_TO.match(said, place.end()) is not None:
+            place = None  # 自贸试验区建设深入推进，外贸进出口总额 增长12%: what was done to a zone
         place = place or (_OTHER.match(said, head, end) if own else None)
         honoured = _HONOURED.search(said, head, head + 12)
         is_other = honoured is not None and _is_other(said, head, honoured.start(), own)
