@@ -64,6 +64,16 @@ def topic(text: str, state: State) -> None:
         state.subject = (first.start, first.end - cut)  # 生产总值增速保持在合理区间，全年增长6%; 投资增长高于全省，达到8%
 
 
+def headed(text: str, start: int) -> Stretch | None:
+    """The indicators that a short sentence before another says only something of, so that it heads it: 经济总量跨上新台阶。突破3万亿元."""
+    head = _HEADS.search(text, max(0, start - _HEAD_REACH), start) if text[start - 1 : start] == "。" else None
+    return None if head is None else _indicators(text, head.start("said"), start - 1)
+
+
+_HEAD_REACH = 20
+_HEADS = re.compile("(?:^|[。—、)是])(?P<said>[^，。；：、)—“\\d]{6,18})。$")
+
+
 def _by_construction(text: str, start: int, end: int, state: State) -> bool:
     """Takes the subject from a clause whose construction says where in it that stands; False for any other clause."""
     if text[end - 1] in _under_ends() and (under := _UNDER.search(text, start, end)) is not None:

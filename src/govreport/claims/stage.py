@@ -46,7 +46,7 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
         start, end: the sentence in it.
         found: everything found in the sentence, in order.
     """
-    state, out = State(), []
+    state, out = State(subject=pending.headed(text, start)), []
     around: State | None = None  # the state of the clause around brackets, which goes on behind them
     for a, b, inside, aside in divide(text, start, end, found):
         if aside != (around is not None):
