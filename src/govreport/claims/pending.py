@@ -27,6 +27,9 @@ def topic(text: str, state: State) -> None:
         return
     start, end, found = state.pending
     state.pending = None
+    if found is None:
+        state.subject = _indicators(text, start, end)
+        return
     if _STANCE.match(text, start, end) or _TAKING.match(text, start) or _ASPECT.match(text, start, end):
         return  # 用于支援灾区，…; 坚持教育优先，…; 大力提振消费，…; 把改革作为动力，…; 增量创历史新高，…
     if (measured := _indicators(text, start, end)) is not None:
@@ -64,14 +67,9 @@ def topic(text: str, state: State) -> None:
         state.subject = (first.start, first.end - cut)  # 生产总值增速保持在合理区间，全年增长6%; 投资增长高于全省，达到8%
 
 
-def headed(text: str, start: int) -> Stretch | None:
-    """The indicators that a short sentence before another says only something of, so that it heads it: 经济总量跨上新台阶。突破3万亿元."""
-    head = _HEADS.search(text, max(0, start - _HEAD_REACH), start) if text[start - 1 : start] == "。" else None
-    return None if head is None else _indicators(text, head.start("said"), start - 1)
-
-
-_HEAD_REACH = 20
-_HEADS = re.compile("(?:^|[。—、)是])(?P<said>[^，。；：、)—“\\d]{6,18})。$")
+HEADS = re.compile("(?:^|[。—、)是])(?P<said>[^，。；：、)—“\\d]{6,18})。$")
+"""A short sentence before another, which may head it, as it does where it names but indicators: 经济总量跨上新台阶。突破3万亿元."""
+HEAD_REACH = 20
 
 
 def _by_construction(text: str, start: int, end: int, state: State) -> bool:

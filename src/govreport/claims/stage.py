@@ -46,7 +46,8 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
         start, end: the sentence in it.
         found: everything found in the sentence, in order.
     """
-    state, out = State(subject=pending.headed(text, start)), []
+    head = pending.HEADS.search(text, max(0, start - pending.HEAD_REACH), start) if start > 0 and text[start - 1] == "。" else None
+    state, out = State(pending=None if head is None else (*head.span("said"), None)), []
     around: State | None = None  # the state of the clause around brackets, which goes on behind them
     for a, b, inside, aside in divide(text, start, end, found):
         if aside != (around is not None):

@@ -19,7 +19,8 @@ class State:
     subject: Stretch | None = None  # of the last figure
     object: Stretch | None = None  # what the last clause did something to, if it had no figure: 安装水表的村，由5个增加到…
     before: Stretch | None = None  # the subject of the sentence's part before: …十九万人；第二年又增加50%
-    pending: tuple[int, int, Sequence[Found]] | None = None  # a clause without a figure, and what was found in it
+    # A clause without a figure, and what was found in it; None of the sentence that heads this one.
+    pending: tuple[int, int, Sequence[Found] | None] | None = None
     # What 分别 and 均 may speak of.
     recent: tuple[Stretch, ...] = ()  # the last subjects as they were named
     spoken: tuple[Stretch | None, ...] = ()  # … and as the claims have them

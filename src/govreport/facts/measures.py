@@ -13,14 +13,14 @@ SHARES = (Relation.SHARE, Relation.CHANGE_TO, Relation.CHANGE_FROM)
 STATES = (Relation.LEVEL, Relation.CHANGE_TO, Relation.ADD, Relation.SHARE)
 
 
-def meant(indicators: Mapping[str, Indicator], id: str, relation: Relation, kind: Kind) -> Indicator:
+def meant(indicators: Mapping[str, Indicator], indicator: Indicator, relation: Relation, kind: Kind) -> Indicator:
     """The indicator that a figure under the name of one is of: its rate of change, or its share, where these are indicators of their own.
 
     >>> from govreport import indicators
-    >>> meant(indicators.registry().indicators, "good_air_days", Relation.LEVEL, Kind.PERCENT).id  # 优良天数达到97%
+    >>> days = indicators.get("good_air_days")
+    >>> meant(indicators.registry().indicators, days, Relation.LEVEL, Kind.PERCENT).id  # 优良天数达到97%
     'good_air_rate'
     """
-    indicator = indicators[id]
     other = indicator.change if relation in CHANGES else indicator.in_percent if kind is Kind.PERCENT and relation in STATES else ""
     return indicators[other] if other else indicator
 

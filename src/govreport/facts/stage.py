@@ -169,7 +169,9 @@ class _Reader:
         if len(named.ids) > 1 and self.dates.handed_out(c) is not None:
             return  # 2022年和2023年城乡居民收入分别增长5%、6%: handed out to the times, or to the pair
         for id in self.turn(c, named, relation):
-            indicator = meant(self.indicators, id, relation, claim.quantity.kind)
+            indicator = self.indicators[id]
+            if indicator.change or indicator.in_percent:
+                indicator = meant(self.indicators, indicator, relation, claim.quantity.kind)
             measure = measured(indicator, relation, claim.quantity.kind)
             growth_only = named.growth_only and not self.beside_crop(c, indicator)
             if measure is None or (growth_only and measure is not Measure.GROWTH) or unfit(claim, measure):
