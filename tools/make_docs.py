@@ -55,6 +55,8 @@ means over years and figures of part of a year are claims, and no facts.
   增加值51亿元 gives `all_industry_value_added` and `industrial_value_added`. A growth of value added at current prices (现价) is no fact.
 - A share is named by what it is of and what it is in, and the table below writes both: 民营经济 or *private_economy_value_added*占*gdp*比重
   stands for each name of the one, 占, 与 or 相当于, each name of the other, and 比重, 比例, 份额, 比率 or 之比.
+- A level in % under the name of a thing is its share (`Indicator.in_percent`): 优良天数达到97% is `good_air_rate`, 研发投入达到3% is
+  `rd_intensity`.
 - Of several figures for one thing the most exact is `preferred`; two that cannot both be true give a problem `facts.contradiction`.
 
 ## Your own
