@@ -154,6 +154,8 @@ def compared(text: str, f: Found) -> bool:
         return False  # 自2015年以来
     if words.PRICED.match(text, f.end) is not None or words.BEGUN.match(text, f.end) is not None:
         return True  # 按1990年不变价计算, 2010年开工的大桥
+    if before == "按" and words.MEASURED_BY.match(text, f.end) is not None:
+        return True  # 按上年决算数压减5%
     if text.endswith(words.AGAINST, 0, f.start) or _BASED.match(text, f.end) is not None:
         return True  # 恢复到2019年的112%, 在上年基础上
     if text.startswith("的", f.end) and _PASSED.search(text, max(0, f.start - words.THAN_ONE_REACH), f.start) is not None:

@@ -104,6 +104,8 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     if around is Frame.EXPLAINS:
         return OTHER
     start, planned = max(start, at - _REACH), around is Frame.AHEAD
+    if text.find("如", max(0, start - _REACH), at) >= 0 and _WOULD.search(text, max(0, start - _REACH), at) is not None:
+        return OTHER
     passes = text[at] == "突" and not text.endswith("即将", start, at)
     until = at + 2 * passes  # 将 突破百亿元: the word of a bound is read with the amount
     if not planned and text.find("提出", max(0, start - 3), at) >= 0 and _ONCE_AIMED.search(text, max(0, start - _SAID), at) is not None:
@@ -128,6 +130,12 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     if ahead or (aims and goals.in_list(text, start, at, year)) or (told and _will_yield(text, first, at)):
         return _promise(text, start, at)
     return DONE
+
+
+# What would be: 如果把这笔钱用于修路，就可以新建公路 300公里, but 如果按可比价计算，增长5%.
+_WOULD = re.compile(
+    "(?:如果|假如|倘若|(?<=[。；，])如(?![期今下何实此意数同])|^如(?=用))[^。；]{0,60}，[^，。；]{0,16}(?:[就则便即](?:可以?|能够?|需要|要|会)|可以?)[^，。；]{0,24}$"
+)
 
 
 # What a review says was once aimed at: 去年曾提出，要把物价涨幅控制在 10%以内, 去年的报告提出，物价涨幅要降到 3%; but 年初提出要办的
@@ -212,7 +220,7 @@ def is_to_bring(text: str, start: int, at: int) -> bool:
 
 # In a review of 2023: 预计2024年投产, 将于今年6月建成, 今年产量有望达到
 _DUE = re.compile(
-    "(?:将[于在]|拟于|预[计定]|计划|[可有]望)[到于在]?(?:(?:19|20)[0-9]{2}|[今明])年|(?:20[0-9]{2}|[今明])年(?!以来)[^，。；]{0,14}(?:[可有]望|预计(?!的))"
+    "(?:将[于在]|拟于|预[计定]|计划|[可有]望)[到于在]?(?:(?:19|20)[0-9]{2}|[今明])年|(?:20[0-9]{2}|[今明])年(?!以来)[^，。；]{0,14}(?:[可有]望|预计(?!的)|预期[为是])"
 )
 
 _KEPT_TO = re.compile("(?:(?:控制|稳定|保持|维持|限制)在|不(?:得|能|准)?(?:超过|高于|低于|突破|少于))(?:上|去)年(?![^。]{0,40}[上去]年)")
@@ -300,7 +308,15 @@ def _promises(text: str, start: int, at: int, ahead: bool) -> bool:
     Nor may it tell how far a plan is met (投资计划完成98%), which it does not where the text looks `ahead`.
     """
     found = (m for m in _IS_PROMISED.finditer(text, start, at) if not goals.was_met(text, *m.span()))
-    return any(m[0] != "计划完成" or m.end() < at or ahead or not goals.plan_met(text, m.start()) for m in found)
+    return any(
+        text.find("的", m.end(), at) < 0
+        if m[0] in _OUGHT
+        else m[0] != "计划完成" or m.end() < at or ahead or not goals.plan_met(text, m.start())
+        for m in found
+    )
+
+
+_OUGHT = frozenset(("应该", "应当", "必须"))  # 必须持证上岗 的工种减少到6个: what anything must is told of it, and promised of nothing
 
 
 class Judgement(NamedTuple):

@@ -48,6 +48,9 @@ PRICED = late(
     r"(?:不变|可比)价格?(?:计算)?|价格?计算|价格?(?=\))|价(?=[，。；])|(?:扶贫|贫困|脱贫)?(?:标准|口径)(?:(?=[，)。；])|[计测]算)"
     r"|(?:年?平均|年均|年?末)?汇率(?:[计折换]算)?"
 )
+# Behind a year with 按 before it: what something of that year was, which measures out what is to be: 按 上年 决算数 压减5%,
+# 按 上年 预算的90%安排.
+MEASURED_BY = late(r"度?(?:[^，。；：、的\d]{0,6}?(?:决算|预算|实际|执行|完成){1,2}(?:支出)?(?:数额?|总?额)?(?:的$)?|的[\d.]{1,6}%安排)")
 NOW = late("(?<![实体出展呈由从])现在(?!的?[建册])|(?<![由从])如今|(?<![由从])目前(?!在建)")
 # … but where a change begins with how a thing is now, that is no time of what it comes to: 由目前的60%提高到65%, 从现有120公里增加到.
 CHANGED_FROM_NOW = late("(?<=[由从])(?:目前|当前|现在|如今|现有|现行)(?:的|(?=[0-9约近不每])|$)")

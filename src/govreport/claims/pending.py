@@ -102,6 +102,11 @@ def _by_construction(text: str, start: int, end: int, state: State) -> bool:
     if _SORTED_INTO.match(text, end) is not None and (gone := _SORTED.fullmatch(text, start, end)) is not None:
         state.subject = state.object = gone.span("name")
         return True
+    if text.startswith(_PART_OF, end) and (of := text.rfind("的", start, end - 2)) > start and _SOME.match(text, end) is not None:
+        behind = words_of(text, of + 1, end)
+        if len(behind) == 1 and behind[0].kind == PLAIN:  # 我市生产的 蔬菜，有30%销往省外, but 农民的收入提高，有30%
+            state.subject = state.object = of + 1, end - text.endswith("中", of + 3, end)
+            return True
     if text.endswith(("工作", "方面"), start + 2, end):
         first, *others = words_of(text, start, end - 2)
         if first.kind == PLAIN and all(w.kind in ("add", "do") or w.word in JOINED for w in others) and (others or text[end - 1] == "面"):
@@ -174,7 +179,7 @@ def _heads() -> frozenset[str]:
     stands = "再又首也均创刷打突达超是为成位居名稳保处进继列增势形态效来实与上去取扭喜获夺"
     stands += "有直已正逐日受荣赢跻跨迈闯符好高低略稍未没呈走尽虽主一跃加明全由因"
     lists = ("leaving_out", "well", "spurred", "still", "ahead")
-    return frozenset(f"在按经双领面{stands}").union(word[0] for name in lists for word in terms(name))
+    return frozenset(f"在按经双领面除就从{stands}").union(word[0] for name in lists for word in terms(name))
 
 
 # What a clause says of the thing before it, without a name of its own: among other years (达到历史峰值), among others (居全省前列), or what
@@ -190,6 +195,8 @@ _WENT = (
     "|扭转了?[^，。；、\\d]{2,10}(?:局面|趋势|势头|状况)|[再又跃迈]?上了?(?:一个)?新?的?大?台阶"
     "|[喜再又]?(?:获得?|夺得?)了?(?:历史最好|[特大]|较?好)?的?(?:丰收|收成)"
 )
+# … or which of it, and from which side: 一般性支出， 除刚性支出外，一律压减5%; 财政支出， 从市本级到乡镇，; 粮食产量， 就全市来说，
+_LOOKED_AT = "除[^，]{2,16}外|[就从][^，]{1,12}(?:来说|而言|来看|来讲|[上方]面?看)|从(?![业教军严快])[^，]{1,8}到(?![位期达])[^，]{1,8}"
 
 
 def _stood() -> str:
@@ -223,6 +230,7 @@ _CIRCUMSTANCE = late(
             f"按[^，]{{2,14}}{pattern(terms('bases'))}",
             f"经过?[^，]{{2,14}}{pattern(terms('efforts'))}",
             "面对[^，]{2,24}",
+            _LOOKED_AT,
             _PAST,
             _stood(),
             _WENT,
@@ -322,7 +330,8 @@ _FARES = late(
     )
 )
 
-_SOME = re.compile("，有[0-9]{1,3}[个项家户处件]")  # 十大项目中，有6个 建成投产
+_PART_OF = ("，有", "，已有", "，约有")
+_SOME = re.compile("，[已约]?有(?:[0-9]{1,3}[个项家户处件]|[0-9.]{1,6}%)")  # 十大项目中，有6个 建成投产; 财政支出中，有30% 用于民生
 _COLONS = frozenset(":：")
 # A clause that begins with one of these speaks of what stands before it.
 _CONTINUING = frozenset({"GAP", "RISE", "FALL", "SHARE", "RANK", "TO", "ALL", "EACH"})

@@ -67,6 +67,7 @@ def _said(c: Clause, p: Placed, name: str) -> cases.Said:
         part=part,
         arrives=p.phrase.done or (c.shape.arrives and fits.arrives_too(c, p)),
         before=text[max(c.start, start - _REACH) : start],
+        gained=c.state.gained,
         listed=c.shape.mark <= p.phrase.amount,
         after=c.state.verb,
         unit=c.state.unit,

@@ -32,9 +32,11 @@ from .phrases import Phrase
 from .relations import cases, origins
 from .state import State
 
-_MARKS = frozenset("0123456789一二三四五六七八九十即")
+_MARKS = frozenset("0123456789第一二三四五六七八九十即")
 # 2.改造小区; 三要为老人体检; “四个突破”，即生产总值突破…
-_MARK = re.compile("[0-9]{1,2}[.、)](?![0-9])|[一二三四五六七八九十]{1,2}(?:是|要(?![素点件求]))|即(?![将时使日便可食墨兴办])")
+_MARK = re.compile("[0-9]{1,2}[.、)](?![0-9])|第?[一二三四五六七八九十]{1,2}(?:是|要(?![素点件求]))|即(?![将时使日便可食墨兴办])")
+# 新增的主要生产能力有：发电99万千瓦，公路41公里
+_GAINED = re.compile("新增加?的?(?:主要|重要|各类|的){0,3}[^，。；：的\\d]{0,6}能力(?:主要|分别)?[有是为]?$")
 _COUNTED, _SUM = frozenset("23456两二三四"), re.compile("[2-6两二三四][项者笔类](?:合计|总计|共计?|相加|加起来|之和)")
 
 
@@ -53,7 +55,9 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
         if aside != (around is not None):
             state, around = (attrs.evolve(state), state) if around is None else (around, None)
         if a > start and text[a - 1] in "；。！？":
-            state = State(change=state.change, before=state.subject)
+            state = State(change=state.change, before=state.subject, gained=state.gained)
+        if text.startswith(("：", ":"), b) and _GAINED.search(text, a, b) is not None:
+            state.gained = True
         if "quantity" not in map(_KIND, inside):
             if text[a:b] != "其中":  # 新建充电桩2万个，其中，农村1万个
                 state.pending = state.pending if pending.circumstance(text, a, b) else (a, b, inside)

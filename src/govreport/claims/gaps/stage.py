@@ -141,7 +141,7 @@ def _to_period(text: str, at: int, end: int, period: Found, out: list[Word]) -> 
     if (priced := words.PRICED.match(text, stop, end)) is not None:
         return _priced(text, at, start, priced.end(), out)
     if start > at and (ends := _ASIDES.get(text[start - 1])) is not None and (aside := ends.match(text, stop, end)) is not None:
-        at = classify(text, at, start - (1 if text[start - 1] == "在" else 2), out)
+        at = classify(text, at, start - (1 if text[start - 1] in "在按" else 2), out)
         out.append(Word("aside", at, aside.end(), text[at : aside.end()]))
         return aside.end()
     compared = int(_compared(text, at, period))
@@ -177,7 +177,7 @@ def _compared(text: str, at: int, period: Found) -> bool:
 
 # Behind a time with 在 before it: 在 上年 较高基数的基础上, 在 2019年 基础上; with 扣除, 还原: 剔除 上年 一次性因素影响后
 _LEFT_OUT = re.compile("[^，。；：、\\d]{1,14}?(?:因素|影响){1,2}后?")
-_ASIDES = {"在": re.compile("[^，。；：、在\\d]{0,8}?基[础数](?:的?基础)?之?上"), "除": _LEFT_OUT, "原": _LEFT_OUT}
+_ASIDES = {"在": re.compile("[^，。；：、在\\d]{0,8}?基[础数](?:的?基础)?之?上"), "除": _LEFT_OUT, "原": _LEFT_OUT, "按": words.MEASURED_BY}
 _BASES = frozenset({"period", "adverb"})
 _UPON = frozenset("高低快慢优好多少大小早晚迟始建成立设生限源属位止终等当定基由鉴处介")
 _COME_TO = re.compile(

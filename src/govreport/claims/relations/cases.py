@@ -48,6 +48,7 @@ OF_CASE = {
     "stretch": Case(None, "生产总值增长8%，力争10%"),
     "that_is": Case(None, "粮食增产220万吨，即7.8%"),
     "alike": Case(Relation.ADD, "新修道路40公里，渠道30公里"),
+    "gained": Case(Relation.ADD, "新增的主要生产能力有：发电5万千瓦"),
     "new": Case(Relation.ADD, "城镇新增就业5万人"),
     "arrives": Case(Relation.ADD, "12个项目建成投产"),
     "made": Case(Relation.ADD, "新建5万平方米的安置房"),
@@ -98,7 +99,8 @@ class Said:
     """What a phrase says, as far as its relation needs it.
 
     `name` names what is measured; `verb` is the verb's word; `of` says that the counted thing stands directly behind, `part`
-    that 的 stands between (50%的企业); `arrives` that a verb of arrival follows; `before` is the clause up to the amount, `behind` are the
+    that 的 stands between (50%的企业); `gained` that a list of what came into being was led in;
+    `arrives` that a verb of arrival follows; `before` is the clause up to the amount, `behind` are the
     characters behind it; `listed` says that the phrase goes on with a list; the last rule with a verb was `after`, its unit `unit`.
 
     Only of an amount without a verb it is asked whether more follows than the name of what is counted (`acts`), whether it begins with 突破
@@ -112,6 +114,7 @@ class Said:
     verb: str
     of: bool
     part: bool
+    gained: bool
     arrives: bool
     before: str
     listed: bool

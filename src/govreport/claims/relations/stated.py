@@ -52,6 +52,8 @@ def stated(s: Said, percent: bool) -> str:
         return "size"  # 投资3亿元冷链项目竣工, 总规模20亿元的基金成立
     if s.arrives or (not percent and origins.new(s)):
         return "new" if not s.arrives else "part" if percent else "arrives"  # 公租房3600套，八成 已投用
+    if s.gained and not percent and s.reading.kind is not kinds.MONEY and not origins.total(s):
+        return "gained"
     if percent and s.before.endswith("的"):
         times = s.reading.unit.text == "倍"  # 是1978年3亿元的12倍: no part of it
         return "of_base" if times or s.after == "past" or s.name.endswith(("计划", "目标", "任务", "预期")) else "part"
