@@ -170,6 +170,8 @@ _BASE = re.compile("[约近超]{0,2}[\\d.]{1,6}%(?:以上|左右)?的较?高?基
 _BUILDS_ON = re.compile("在(?:连续|[去上前]年)[^，。；的]{0,16}$")
 # … or has been done of late: 近年来，我市先后在 12个乡镇进行了试点
 _IN_TURN = re.compile("(?:先后|相继|陆续)[^，。；\\d]{0,8}$")
+# … so many times: 省委书记先后 3次到我市调研; but 计划先后3次举办
+_TIMES, _TO_DO = re.compile("\\d{1,3}次(?![，。；]|$)"), re.compile("[要将拟须]|计划|力争|确保|争取")
 _OF_LATE = re.compile("近[几两些]?年来?|这[几两些]年来?")
 _NEAR = 16
 
@@ -182,6 +184,8 @@ def _stands(text: str, start: int, at: int) -> bool:
         return _THERE_IS.fullmatch(text, start, at) is not None and _NOT_THERE.match(text, at) is None
     if _COMES_FROM.match(text, at) is not None:
         return AHEAD.search(text, top, at) is None
+    if text.endswith("先后", start, at) and _TIMES.match(text, at) is not None:
+        return AHEAD.search(text, top, at) is None and _TO_DO.search(text, top, at) is None
     if _IN_TURN.search(text, max(start, at - _NEAR), at) is not None and (late := _OF_LATE.search(text, top, at)) is not None:
         return AHEAD.search(text, late.end(), at) is None
     return _BASE.match(text, at) is not None and _BUILDS_ON.search(text, max(start, at - _NEAR), at) is not None

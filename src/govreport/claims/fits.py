@@ -90,6 +90,12 @@ def passes(state: State, reading: Reading) -> bool:
     return reading.bound is Bound.MORE_THAN and last not in (None, Bound.MORE_THAN)
 
 
+def told(state: State, reading: Reading, name: str) -> Stretch | None:
+    """The things told before of which a count tells how many came into a list with a name: 储备项目111个，纳入国家项目库 35个."""
+    listed = state.things is not None and state.things[1] == reading.unit.text and name.endswith(("库", "名录", "目录", "盘子"))
+    return state.things[0] if listed and state.things is not None else None
+
+
 def is_stock(text: str, end: int, state: State, reading: Reading) -> bool:
     """Is a count behind 其中, whose amount ends at `end`, how many there are, though what was told before it is new: 新增企业36家，
     其中规上企业 26家，净增8家?"""

@@ -126,11 +126,13 @@ def _classes(c: Clause, phrase: Phrase) -> None:
     """The claims of the classes inside a phrase's names (10亿元以上 in 10亿元以上项目)."""
     for places in (phrase.thing, phrase.inner, phrase.behind):
         tokens = [c.tokens[i] for i in places]
+        two = "".join(map(kind_of, tokens)) == "TNTN"  # 亿元以上 项目和千亩以上 园区: each class narrows its own
         for i, t in enumerate(tokens):
             if t.kind == "T" and t.found is not None:
                 timed = c.text[t.end - 1] in "钟时"  # 急救 10分钟 到达率: a time is of nothing
                 alone = timed or (bool(phrase.thing) and places is phrase.behind and i + 1 == len(tokens))  # 连跨3个 百亿 台阶
-                subject = None if alone else scales.of_class(c.text, tokens, i, c.state)
+                name, at = (tokens[i : i + 2], 0) if two else (tokens, i)
+                subject = None if alone else scales.of_class(c.text, name, at, c.state)
                 c.out.append(Draft(t.found, (c.start, c.end), subject, None, Relation.OTHER, "thing", other=True, case="class"))
 
 
@@ -225,6 +227,8 @@ def _thing(c: Clause, p: Placed) -> str | None:
     name = c.text[slice(*p.thing)]
     if scope is None and c.out and ranks.goes_on(c.text, name, c.out[-1]):
         p.thing, scope = None, name  # 居全国城市第4、省会城市第2
+    elif scope is None and p.verb is not None and c.text[p.thing[0] - 1] == "在" and ranks.of_places(c.text, name, p.verb.start):
+        p.thing, scope = None, name  # 在全国百强县 排名第5
     elif scope == name and scope not in wordlists.frame:
         p.thing, scope = (None, scope) if p.verb is None else (p.thing, None)  # 增速全市第二、六县区第一; 主城区 居全省第一
     return scope

@@ -257,8 +257,8 @@ def _of_object(c: Clause, p: Placed, inner: Stretch, scope: str | None) -> tuple
         state.subject, c.members = p.behind, ()  # 承担全国62%的航班, 创造全市三分之一的产值
     elif p.verb is not None and p.rule == "added" and fits.rated(name, p.reading):
         state.subject, c.members = (p.verb.start, inner[1]), ()  # 新建住宅车位配建率
-    elif p.thing is not None and p.rule == "done" and _come_into(c, p, inner):
-        state.subject, c.members = p.thing, ()  # 文物列入世界遗产名录 2处
+    elif p.rule == "done" and (came := p.thing or fits.told(state, p.reading, name)) is not None and _come_into(c, p, inner):
+        state.subject, c.members = came, ()  # 文物列入世界遗产名录 2处
     elif p.reading.rule.endswith("doublings") and is_aspect(name):
         pass  # 新增企业64家、实现 总数 翻番
     elif p.rule == "done" and relations.exceeds(name, p.reading, c.text[c.start : p.amount.start]):

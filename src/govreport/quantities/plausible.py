@@ -188,13 +188,12 @@ def passes(text: str, start: int) -> bool:
     """Is the 过 before a number in Arabic digits a bound: 产值 过50亿元企业; 过10亿元的 at the head of a clause; 签约 过10亿元项目?"""
     if start == 1 or text[start - 2] in "，、；。：" or text.endswith("其中", 0, start - 1):
         return _LARGE.match(text, start) is not None  # 其中过10亿元的5个
-    return text.endswith(_MEASURED, 0, start - 1) or _CLASS.match(text, start) is not None
+    return text.endswith(names("passing"), 0, start - 1) or _CLASS.match(text, start) is not None
 
 
 _LARGE = re.compile(r"[\d.]{1,6}[百千万亿]{1,2}(?:元|的(?=\d))")  # 过100亿的企业2家、过50亿的 5家
 _CLASS = re.compile(r"[\d.]{1,6}[百千万亿]{1,2}元(?:的|以上的?)?(?:(?:工业|产业|重大|制造业|重点|招商)?(?:项目|企业)|产业|集群|园区)")
 # 首个 过10亿元省份, 产值 过50亿元企业
-_MEASURED = ("个", "家", "值", "量", "额", "资", "收入", "营收", "税收", "纳税", "利税", "利润", "销售", "出口", "开票", "GDP")
 _SETS = re.compile(r"、?\d|民生|惠民|实事")  # 十方面民生实事, 10方面26项实事
 _SCALED = re.compile("[万亿元%‰台套家座处个项根吨]")
 _NTH_MEETING = re.compile("[、和及][一二三四五六七八九十]+次")  # 三次、四次全会

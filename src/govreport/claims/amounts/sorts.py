@@ -42,9 +42,9 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
         return "Q"
     if following is not None and (
         (bounded and reading.kind in _SIZES and scales.divides_too(text, f, following))
-        or (core in _ORDERS and behind in ("、", "和") and _in_row(text, f, following))
+        or (core in _ORDERS and behind in ("、", "和") and _row().match(text, f.end, end) is not None)
     ):
-        return "C"
+        return "T" if adjacent and text[f.end + 1].isdigit() else "C"
     a = _Asked(text, f, reading, lead, following, adjacent, behind, named, bounded, end)
     told = _of_time(a) if reading.kind is kinds.DURATION else _of_money(a) if reading.kind is kinds.MONEY else _of_things(a)
     if told:
@@ -119,9 +119,10 @@ _OPENS = frozenset("[(^①②③④⑤⑥⑦⑧⑨⑩")
 _CLOSED = late(r"(?:\^?\[\d{1,3}\]|[①-⑳]|\([^()]{1,30}\))(?=[，。；：、！]|$)")
 
 
-def _in_row(text: str, f: Found, following: Found) -> bool:
-    """Does another order of size stand behind one, with a name that goes on: 百亩、千亩 示范片?"""
-    return text[f.end + 1 : following.end] in _ORDERS and text[following.end : following.end + 1] not in ("", "，", "。", "；")
+@cache
+def _row() -> re.Pattern[str]:
+    """Another order of size behind one, with its own count or none, and a name that goes on: 百亩、千亩 示范片; 2个万亩、6个千亩 示范片."""
+    return re.compile(f"[、和](?:\\d{{1,4}}[个片处块])?{pattern(_ORDERS)}(?![，。；]|$)")
 
 
 # How near, or how fast, a thing is to be there, in the name of a rate: 公交站点500米 覆盖率, 社区15分钟 生活圈覆盖率, 10分钟 到达率.

@@ -47,19 +47,21 @@ def goes_on(text: str, name: str, last: Draft) -> bool:
 
 
 def of_places(text: str, among: str, verb: int) -> bool:
-    """Are those among whom a rank is one a list of places, so that it is the place's own: 位列 全国百强县 第40位, 入选百强区、列 第68位?
+    """Are those among whom a rank is one a list of places, so that it is the place's own: 位列 全国百强县 第40位, 入选百强区、列 第68位,
+    在全国百强县 排名第5?
 
     Args:
         among: the words between the rank and its verb, which begins at `verb`.
     """
     if among:
         return _OF_PLACES.search(among) is not None
-    return text[verb - 1] == "、" and _OF_PLACES.search(text, max(0, verb - 1 - _WIDE), verb - 1) is not None
+    end = verb - (text[verb - 1] == "、")
+    return _OF_PLACES.search(text, max(0, end - _WIDE), end) is not None
 
 
 def won(verb: str, among: str) -> bool:
-    """Is a rank won in a review of those who govern: 新建学校12所，荣获 全省目标考核 第二名, but not 居全省第二?"""
-    return verb in wordlists.awarded and any(word in among for word in wordlists.judging)
+    """Is a rank won in a review of those who govern: 新建学校12所，荣获 全省目标考核 第二名, 获中国标杆城区 第14强, but not 居全省第二?"""
+    return verb in wordlists.awarded and (among.endswith(("城区", "城市")) or any(word in among for word in wordlists.judging))
 
 
 def entered(text: str, name: Stretch) -> bool:

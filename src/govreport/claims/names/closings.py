@@ -46,6 +46,7 @@ def _rules() -> dict[str, list[Callable[[str, int, int], int]]]:
         ("级", _level),
         ("未能", _undone),
         ("业", _come),
+        ("增丰", _streak),
         ("演出展", _shown),
         ("名次", _ranked),
         ("数量", _in_all),
@@ -127,7 +128,7 @@ def _joint(text: str, start: int, end: int) -> int:
 def _level(text: str, start: int, end: int) -> int:
     """Of which level those counted are: 新增示范村 省级 12个."""
     level = next((w for w in longest("levels") if text.endswith(w, start + 2, end)), "")
-    return end - len(level) if text[end - len(level) - 1] not in "、和及与的中" else end
+    return end - len(level) if text[end - len(level) - 1] not in "、和及与的中治" else end  # 自治 区级
 
 
 def _undone(text: str, start: int, end: int) -> int:
@@ -135,6 +136,13 @@ def _undone(text: str, start: int, end: int) -> int:
     return end - 2 if text[end - 2 : end] in ("尚未", "仍未", "还未", "未能") and end - start > 3 else end
 
 
+def _streak(text: str, start: int, end: int) -> int:
+    """For how many years running it rose: 粮食产量 十二连增、居全省第3位."""
+    found = _STREAK.search(text, max(start + 2, end - 8), end)
+    return end if found is None else found.start()
+
+
+_STREAK = re.compile("(?:实现|再获)?“?[一二三四五六七八九十]{1,3}连[增丰]$")
 _COME = re.compile("(?<![未将往])(?:来|留在?)(?!自|源)[^，、的来留]{1,2}(?:就业|创业){1,2}$")
 
 
