@@ -138,7 +138,7 @@ def _paid(text: str, c: Candidate, last: int) -> bool:
     return c.subject.end <= last < c.start and text.endswith(word_list("paid"), c.subject.end, c.start)
 
 
-_UPON, _UPON_IT = ("继", "继去年", "继上年", "继前年"), re.compile("[^，。；\\d]{0,6}后")
+_UPON, _UPON_IT = re.compile("继(?:[去上前]年)?(?:首次|率先)?(?:达到?|实现|完成)?$"), re.compile("[^，。；\\d]{0,6}后")
 _PLACES, _BY_FIRM = frozenset("省市州县区盟旗镇乡村国"), ("家", "户")
 
 
@@ -148,7 +148,7 @@ def passed(text: str, c: Candidate) -> bool:
 
     Milestones rise, and those that 分别 hands out are of several things: 城乡居民收入分别突破5万元、2万元大关.
     """
-    if text.endswith(_UPON, 0, c.start) and _UPON_IT.match(text, c.end) is not None:
+    if _UPON.search(text, max(0, c.start - _NEAR), c.start) is not None and _UPON_IT.match(text, c.end) is not None:
         return True
     if c.after is None or c.claim.status is not Status.ACHIEVED or c.subject != c.after.subject_span:
         return False
