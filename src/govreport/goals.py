@@ -1,4 +1,5 @@
-"""Goals that were met, or that a figure is held against, and plans that are met so far: what says so promises nothing.
+"""Goals that were met, or that a figure is held against, plans that are met so far, and what would be: what says so
+promises nothing.
 
 The words for it stand in `data/status.toml`.
 """
@@ -188,3 +189,19 @@ def plan_met(text: str, at: int) -> bool:
     (True, False)
     """
     return PLAN_MET.match(text, at) is not None or _ALL_MET.match(text, at) is not None
+
+
+def would_be(text: str, start: int, at: int) -> bool:
+    """Is a figure, of a clause that begins behind `start`, one that would be?
+
+    >>> [would_be(said, 0, said.index("5")) for said in ("如果用于修路，就可以建路5公里", "如果按可比价计算，增长5%")]
+    [True, False]
+    """
+    clause = text.rfind("，", start, at)
+    if clause < 0 or _THEN.search(text, clause, at) is None:
+        return False
+    return _IF.search(text, max(start, text.rfind("。", start, clause) + 1, text.rfind("；", start, clause) + 1), clause) is not None
+
+
+_THEN = re.compile("[就则便即](?:可以?|能够?|需要|要|会)|可以|(?<=，)可")
+_IF = re.compile("如果|假如|倘若|(?<=[。；，])如(?![期今下何实此意数同])|^如(?=用)")

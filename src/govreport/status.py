@@ -104,7 +104,7 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     if around is Frame.EXPLAINS:
         return OTHER
     start, planned = max(start, at - _REACH), around is Frame.AHEAD
-    if text.find("如", max(0, start - _REACH), at) >= 0 and _would_be(text, max(0, start - _REACH), at):
+    if text.find("如", max(0, start - _REACH), at) >= 0 and goals.would_be(text, max(0, start - _REACH), at):
         return OTHER
     passes = text[at] == "突" and not text.endswith("即将", start, at)
     until = at + 2 * passes  # 将 突破百亿元: the word of a bound is read with the amount
@@ -130,18 +130,6 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     if ahead or (aims and goals.in_list(text, start, at, year)) or (told and _will_yield(text, first, at)):
         return _promise(text, start, at)
     return DONE
-
-
-def _would_be(text: str, start: int, at: int) -> bool:
-    """Is a figure one that would be: 如果把这笔钱用于修路，就可以新建公路 300公里, but 如果按可比价计算，增长5%?"""
-    clause = text.rfind("，", start, at)
-    if clause < 0 or _THEN.search(text, clause, at) is None:
-        return False
-    return _IF.search(text, max(start, text.rfind("。", start, clause) + 1, text.rfind("；", start, clause) + 1), clause) is not None
-
-
-_THEN = re.compile("[就则便即](?:可以?|能够?|需要|要|会)|可以|(?<=，)可")
-_IF = re.compile("如果|假如|倘若|(?<=[。；，])如(?![期今下何实此意数同])|^如(?=用)")
 
 
 # What a review says was once aimed at: 去年曾提出，要把物价涨幅控制在 10%以内, 去年的报告提出，物价涨幅要降到 3%; but 年初提出要办的
