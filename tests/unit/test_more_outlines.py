@@ -278,3 +278,61 @@ def test_a_report_below_a_line_that_names_its_annex_has_its_parts() -> None:
 )
 def test_frames_and_pinyin_are_the_pages(said: str, subject: str) -> None:
     assert [c.subject for c in govreport.parse(f"2032年大连市政府工作报告\n一、2032年工作安排\n{said}\n").claims] == [subject]
+
+
+# --- numbers that begin anew -------------------------------------------------------------------------------------------
+
+DONE = "{0}工业提速。规上工业增加值增长15%。/{1}农业增效。粮食产量达到50万吨。"
+TO_DO = "{0}加快工业发展。规上工业增加值增长18%。/{1}加快农业发展。粮食产量达到55万吨。"
+SAID = "各位代表：现在，我代表市人民政府，向大会报告工作。"
+AIMS = "今年主要预期目标是：地区生产总值增长13%。"
+
+
+def kinds_and_facts(text: str) -> tuple[list[tuple[str, int]], set[tuple[str, int | None, str]]]:
+    """The kinds of the parts with how many sections they have, and the grain of each year."""
+    report = govreport.parse(text.replace("/", "\n"))
+    grain = {(str(f.indicator), f.year, str(f.status)) for f in report.facts if f.indicator == "grain_output"}
+    return [(str(part.kind), len(part.sections)) for part in report.parts], grain
+
+
+GRAIN = {("grain_output", 2030, "achieved"), ("grain_output", 2031, "target")}
+
+
+@pytest.mark.parametrize("marks", [("（一）", "（二）"), ("一、", "二、")])
+@pytest.mark.parametrize("ahead", ["2031年是攻坚之年。", "各位代表！2031年是攻坚之年，任务艰巨。", "2031年是攻坚之年。/"])
+def test_numbers_that_begin_anew_behind_the_new_year_are_sections_of_two_parts(marks: tuple[str, str], ahead: str) -> None:
+    text = f"大连市人民政府工作报告/{SAID}/2030年，全市经济稳中向好。/{DONE.format(*marks)}/{ahead}{AIMS}/{TO_DO.format(*marks)}"
+    assert kinds_and_facts(text) == ([("review", 2), ("plan", 2)], GRAIN)
+    report = govreport.parse(text.replace("/", "\n"))
+    assert [part.heading.removeprefix("各位代表！") for part in report.parts] == ["2030年", "2031年是攻坚之年"]
+
+
+def test_numbers_that_begin_anew_without_a_new_year_are_parts_as_before() -> None:
+    text = f"大连市人民政府工作报告/{SAID}/2030年，全市经济稳中向好。/{DONE.format('（一）', '（二）')}/{TO_DO.format('（一）', '（二）')}"
+    assert len(kinds_and_facts(text)[0]) == 4
+
+
+def test_a_plan_is_no_section_of_the_review_whose_number_it_repeats() -> None:
+    text = "一、2030年工作回顾/{}/一、2031年工作安排/粮食产量达到55万吨。/二、加强政府自身建设/改进作风。"
+    parts = ["review", "plan", "self_government"]
+    for back in ("粮食产量达到50万吨。", DONE.format("一、", "二、")):
+        kinds, grain = kinds_and_facts(f"大连市人民政府工作报告/{text.format(back)}")
+        assert [kind for kind, _ in kinds] == parts
+        assert grain == GRAIN
+
+
+def test_a_list_within_a_review_that_names_its_work_is_no_row_of_parts() -> None:
+    review = f"一、2030年工作回顾/一、主要目标/{TEXT}/二、重点工作/{TEXT}"
+    text = f"大连市人民政府工作报告/{review}/二、2031年工作安排/{TEXT}"
+    assert kinds_and_facts(text)[0] == [("review", 2), ("plan", 0)]
+
+
+def test_a_list_within_a_plan_that_names_its_aims_is_no_row_of_parts() -> None:
+    text = f"大连市人民政府工作报告/一、2030年工作回顾/{TEXT}/二、2031年工作安排/一、总体要求/{TEXT}/二、主要目标/{TEXT}"
+    assert [kind for kind, _ in kinds_and_facts(text)[0]] == ["review", "plan"]
+
+
+def test_slogans_over_numbers_that_begin_anew_are_parts_if_their_text_says_the_time() -> None:
+    back, ahead = DONE.format("一、", "二、"), TO_DO.format("一、", "二、")
+    text = f"砥砺奋进，交出发展新答卷/2030年，全市经济稳中向好。/{back}/乘势而上，谱写跨越新篇章/2031年是攻坚之年。{AIMS}/{ahead}"
+    assert kinds_and_facts(f"2031年大连市人民政府工作报告/{SAID}/{text}") == ([("review", 2), ("plan", 2)], GRAIN)

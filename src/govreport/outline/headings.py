@@ -7,7 +7,7 @@ from bisect import bisect
 from collections.abc import Sequence
 
 from ..words import HAN, late
-from . import glued, ranks, sentences
+from . import glued, ranks, sentences, series
 from .annexes import find_annexes, find_entries
 from .lines import words
 from .marks import RANK, Unit, squeeze
@@ -105,8 +105,10 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
                 units[i].level = 1
             _find_last(folded, units, lines)
             return
+        if anew and not any(_known(folded, units[i]) for i in (*bare, *marked)) and series.find(folded, units, first, marked):
+            return
         points = _points(folded, units, above, marked)
-        _number_parts(units, marked[points:])
+        _number_parts(folded, units, marked[points:])
         if points:
             for i in (*above, *closing):
                 units[i].level = 1
@@ -124,7 +126,7 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
     if not bare:
         bare = [i for i in lines if units[i].end - units[i].start <= 40]
         if len(bare) < 2:
-            _promote(units, first, stop)
+            _promote(folded, units, first, stop)
             return
     for i in _above_others(folded, units, bare, any(units[i].word in RANK and units[i].word != "BARE" for i in body)):
         units[i].level = not _is_subtitle(folded, units, i)
@@ -141,7 +143,9 @@ def _over_numbers(folded: str, units: Sequence[Unit], lines: Sequence[int], mark
     over = [max([-1, *short[bisect(short, marked[n - 1]) * (n > 0) : bisect(short, marked[n])]]) for n in firsts]
     time, heads = words()["heads.time"], {*short}
     over = [i - (i - 1 in heads) for i in over]  # above its subtitle
-    if -1 in over or any(time.search(text[i]) for i in marked[: firsts[1]]) or sum(time.search(text[i]) is not None for i in over) < 2:
+    if -1 in over or any(time.search(text[i]) for i in marked[: firsts[1]]):
+        return []
+    if sum(time.search(text[i]) is not None or series.opens(folded, units[i + 1]) for i in over) < 2:
         return []
     return [*over, *(i for i in short if glued.is_heading(text[i]))]
 
@@ -224,13 +228,14 @@ def _looks_ahead(folded: str, units: Sequence[Unit], i: int, past: int | None) -
     return past is not None and max(years, default=past) > past
 
 
-def _promote(units: Sequence[Unit], first: int, stop: int) -> None:
-    """A text without headings of parts has its highest numbered headings as parts."""
+def _promote(folded: str, units: Sequence[Unit], first: int, stop: int) -> None:
+    """A text without headings of parts has its highest numbered headings as parts, but where these begin anew."""
     for word in ("PAREN", "ARABIC"):
-        marked = [u for u in units[first:stop] if u.word == word]
+        marked = [i for i in range(first, stop) if units[i].word == word]
         if len(marked) > 1:
-            for u in marked:
-                u.level = 1
+            if not series.find(folded, units, first, marked):
+                for i in marked:
+                    units[i].level = 1
             return
 
 
@@ -263,20 +268,34 @@ def _known(folded: str, unit: Unit) -> bool:
     return bool(words()["heads.part"].search(squeeze(folded, unit.text_start, unit.heading_end)))
 
 
-def _number_parts(units: Sequence[Unit], marked: Sequence[int]) -> None:
+def _number_parts(folded: str, units: Sequence[Unit], marked: Sequence[int]) -> None:
     """Parts count on; a number that starts again opens a list beneath the part, which goes on as long as it counts on. One that stands
-    twice is a slip of the pen: no list begins with 二、, or ends with 一、."""
+    twice is a slip of the pen: no list begins with 二、, or ends with 一、, and no review has the plan in it (一、2030年工作回顾
+    一、2031年工作安排)."""
     last, inner, shape = 0, 0, False
+    review = False
     for at, i in enumerate(marked):
         unit = units[i]
         number = unit.number or 0
         twice = number == last and not inner and (number > 1 or (at + 1 < len(marked) and units[marked[at + 1]].number != 2))
-        if inner and number == inner + 1 and (number != last + 1 or unit.run_in == shape):
+        told, plan = _told(folded, unit)
+        twice = twice or (review and plan and number == last)
+        if not (review and plan) and inner and number == inner + 1 and (number != last + 1 or unit.run_in == shape):
             inner = number
         elif number > last or twice:
-            unit.level, last, inner = 1, number, 0
+            unit.level, last, inner, review = 1, number, 0, told
         else:
             inner, shape = number, unit.run_in
+
+
+def _told(folded: str, unit: Unit) -> tuple[bool, bool]:
+    """Is a heading by all of its words that of a review, and is it that of a plan of a time? 重点工作 alone may be a section's."""
+    text = squeeze(folded, unit.text_start, unit.heading_end)
+    if not glued.is_heading(text):
+        return False, False
+    table = words()
+    back = table["kind.review"].search(text) is not None and table["kind.both"].search(text) is None
+    return back, not back and table["heads.time"].search(text) is not None and table["kind.future"].search(text) is not None
 
 
 # --- levels beneath the parts ----------------------------------------------------------------------------------------

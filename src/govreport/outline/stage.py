@@ -209,7 +209,7 @@ class _Builder:
 
     def _heading(self, unit: Unit) -> Span:
         start, end = unit.text_start, unit.heading_end
-        while end > start and self.folded[end - 1] in " \n。：":
+        while end > start and self.folded[end - 1] in " \n。：，":
             end -= 1
         return Span(start, max(start, end))
 
