@@ -57,9 +57,14 @@ def read(
 
 
 def _session_year(source: Source) -> int | None:
-    """The year that a session plans of which a draft, or the line below the title, says only the month."""
+    """The year that a session plans of which a draft, or the line below the title, says only the month; or not even that, as most
+    are early in the year that they plan."""
     found = OPEN_DAY.search(source.folded, 0, FIRST) or MONTH_ALONE.search(source.folded, 0, HEAD)
-    if found is None or not _sane([found[1]]) or not 1 <= (month := month_number(found[2])) <= 12:
+    if found is None or not _sane([found[1]]):
+        return None
+    if found[2] is None:
+        return year_number(found[1])
+    if not 1 <= (month := month_number(found[2])) <= 12:
         return None
     return calendars.of_session(dt.date(year_number(found[1]), month, 1))
 

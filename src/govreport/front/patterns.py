@@ -102,8 +102,8 @@ _DIGEST = r"(?:\d{2,5}字)?(?:摘要|摘登|摘编|要点|概要|节选|解读|�
 DIGEST = late(rf"(?:{_DIGEST}){{1,2}}(?=[ ]*(?:\n|$))")
 # … and what it says of one that it is about: …政府工作报告 摘要, …政府工作报告来了.
 ABOUT = late(rf"(?:全文)?(?:{_DIGEST}|来了)[^\n，。]{{0,6}}(?=\n|$)")
-# The month of a session whose day a draft leaves open: 2031年12月  日在…会议上.
-OPEN_DAY = late(_YEAR + rf" ?{_MONTH} ?月 {{0,4}}[xX×*_○]{{0,4}} {{0,4}}日 ?在")
+# The month of a session whose day a draft leaves open, and its year where it leaves both: 2031年12月  日在…会议上, 2031年xx月xx日在….
+OPEN_DAY = late(_YEAR + rf" ?(?:{_MONTH}|[xX×*_○]{{1,4}}| {{1,6}}) ?月 {{0,4}}[xX×*_○]{{0,4}} {{0,4}}日 ?在")
 # Who speaks in the words of a page: 王五 代表某市人民政府作工作报告.
 BY = late(rf"^{HAN}{{1,16}}政府 +")  # 某县人民政府 王五
 TELLS = late(rf"(?<![^，。：；、 \n])({HAN}{{2,4}}?)(?:在|同志)?$")
