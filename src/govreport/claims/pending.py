@@ -30,8 +30,8 @@ def topic(text: str, state: State) -> None:
     if found is None:
         state.subject = _indicators(text, start, end)
         return
-    if _STANCE.match(text, start, end) or _TAKING.match(text, start) or _ASPECT.match(text, start, end):
-        return  # 用于支援灾区，…; 坚持教育优先，…; 大力提振消费，…; 把改革作为动力，…; 增量创历史新高，…
+    if _STANCE.match(text, start, end) or _TAKING.match(text, start) or _ASPECT.match(text, start, end) or _REGARD.search(text, start, end):
+        return  # 用于支援灾区，…; 省委高度重视我市工作，…; 坚持教育优先，…; 大力提振消费，…; 把改革作为动力，…; 增量创历史新高，…
     if (measured := _indicators(text, start, end)) is not None:
         state.subject = state.object = measured
         return
@@ -241,6 +241,7 @@ _CIRCUMSTANCE = late(
 
 
 _STANCE = late(lambda: f"(?:主要|重点|专项|全部)?用于|{adverbs()}{{0,2}}{pattern(terms('stances'))}")
+_REGARD = re.compile("高度(?:重视|关注|评价|认可|肯定)")
 _TAKING = late(lambda: guarded("verbs", "taking"))
 _ASPECT = late(
     lambda: (

@@ -309,6 +309,8 @@ def trim(text: str, start: int, end: int, kept: str = "", summed: bool = True) -
         start = _behind_those_given(text, start, end)
     if not 0 < end - start <= LONGEST or (text[start] in _nameless() and _names_nothing(text, start, end)):
         return None
+    if text.startswith("以来", end):
+        return None  # 疫情发生以来 累计接种120万人次
     if text[whole] in "连加再" and text[end : end + 1] in _SUMS and text.startswith(_ADDED_UP, whole, end):
         return None  # 连同离退休人员 共40万人
     return Token("N", start, end)
