@@ -124,6 +124,10 @@ BESIDE = "(?:相比|比较(?=，))"
 # A census as what is compared with: 比第四次经济普查, 较“七人普”.
 CENSUS = "[比较与]“?(?:第[一二三四五六七八九]次(?:全国)?(?:经济|人口|农业)普查|[一二三四五六七八九](?:经|农|人)普)”?(?:时|相比)?"
 
+# A short sentence before another, which may head it: 粮食生产再获丰收。 总产量达到120万吨.
+HEADING_SENTENCE = late(r"(?:^|[\n。—、)是])(?P<said>[^，。；：、)—“\d\n]{6,18})。$")
+HEADING_REACH = 20
+
 # Beside what something grows at one rate: 居民收入 与经济增长基本同步, 投资 与全省同步.
 IN_STEP = "[与和同][^，、；：与和同\\d]{2,8}?(?:增长|增速|发展)?(?:基本|总体|大体|保持|实现){0,2}同步(?:增长|提高|发展)?"
 

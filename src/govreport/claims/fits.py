@@ -92,8 +92,9 @@ def passes(state: State, reading: Reading) -> bool:
 
 def told(state: State, reading: Reading, name: str) -> Stretch | None:
     """The things told before of which a count tells how many came into a list with a name: 储备项目111个，纳入国家项目库 35个."""
-    listed = state.things is not None and state.things[1] == reading.unit.text and name.endswith(("库", "名录", "目录", "盘子"))
-    return state.things[0] if listed and state.things is not None else None
+    if state.things is None or state.things[1] != reading.unit.text or not name.endswith(longest("registers")):
+        return None
+    return state.things[0]
 
 
 def is_stock(text: str, end: int, state: State, reading: Reading) -> bool:

@@ -67,11 +67,6 @@ def topic(text: str, state: State) -> None:
         state.subject = (first.start, first.end - cut)  # 生产总值增速保持在合理区间，全年增长6%; 投资增长高于全省，达到8%
 
 
-HEADS = re.compile("(?:^|[。—、)是])(?P<said>[^，。；：、)—“\\d]{6,18})。$")
-"""A short sentence before another, which may head it, as it does where it names but indicators: 经济总量跨上新台阶。突破3万亿元."""
-HEAD_REACH = 20
-
-
 def _by_construction(text: str, start: int, end: int, state: State) -> bool:
     """Takes the subject from a clause whose construction says where in it that stands; False for any other clause."""
     if text[end - 1] in _under_ends() and (under := _UNDER.search(text, start, end)) is not None:

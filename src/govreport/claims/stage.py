@@ -14,7 +14,7 @@ import attrs
 from .. import kinds
 from ..quantities import Found
 from ..vocabulary import CHANGES, Relation
-from ..words import late, pattern
+from ..words import HEADING_REACH, HEADING_SENTENCE, late, pattern
 from . import changes, each, fits, lists, pending, phrases, saying, sharing, subjects, wordlists
 from .amounts import scales, sizes
 from .clause import Clause, Placed
@@ -48,7 +48,9 @@ def read(text: str, start: int, end: int, found: Sequence[Found]) -> list[Draft]
         start, end: the sentence in it.
         found: everything found in the sentence, in order.
     """
-    head = pending.HEADS.search(text, max(0, start - pending.HEAD_REACH), start) if start > 0 and text[start - 1] == "。" else None
+    head = None
+    if start > 0 and text[start - 1] == "。":
+        head = HEADING_SENTENCE.search(text, max(0, start - HEADING_REACH), start)
     state, out = State(pending=None if head is None else (*head.span("said"), None)), []
     around: State | None = None  # the state of the clause around brackets, which goes on behind them
     for a, b, inside, aside in divide(text, start, end, found):

@@ -34,11 +34,11 @@ _SINCE = late(rf"[由从与同比较](?:(?P<year>{YEAR})|“?{PLAN}”?)(?:时�
 _BY_NOW = re.compile("累计(?:已经?)?(?:达到?|有|为|超过?|近)?$")
 _DONE_BY_NOW = re.compile("累计(?:已经?)?(?:[建开]成|[开建]通|拥有)(?:[^，。；、]{2,16})?$")  # 累计培育 may be that of years
 _SO_FAR = re.compile("[、，]累计(?:已经?)?(?:达到?|有|为|超过?|突破)?[约近超]?[0-9]")  # 新增学校3所、累计达20所
-_AGAIN = re.compile("[，、](?:共|总共|累计|净)?(?:(?:增长|增加|下降|降低|提高)了?|(?:增|升|降|涨)幅(?:高?达到?|为)?)")
+_AGAIN = re.compile("[，、](?:共|总共|累计|净)?(?:(?:增长|增加|下降|降低|提高)了?|[增升降涨]幅(?:高?达到?|为)?)")
 _BEGINS, _NEAR = re.compile("(?:全[省市县区州盟旗])?"), 200  # how far a comparison reaches
 # Whose year ends with a ；: 1—10月投资增长8%，预计全年增长9%；出口增长 7%; 结构由2018年的20:80调整为2022年的15:85；财政收入 5亿元
 # … 2021年度营商环境评价居全省第3；财政收入 5亿元
-_ASIDE = re.compile("预计全年|[到至为](?<=[加少高升降长整化变展增减][到至为])(?:19|20)\\d\\d年的|(?P<of>(?:19|20)\\d\\d)年度(?![，。；])")
+_ASIDE = re.compile("预计全年|[到至为](?<=[加少高升降长整化变展增减][到至为])(?:19|20)\\d\\d年的|(?P<year>(?:19|20)\\d\\d)年度(?![，。；])")
 _MULTIPLE_OF = late(rf"[是为于](?:{YEAR}|“?{PLAN}”?(?:时期|期间)?){MULTIPLE}")
 _MEAN_ASIDE = late(rf"(?:“?(?P<plan>{PLAN})”?(?:时期|期间)?，?[^，。；\d]{{0,16}})?(?:年均|年平均|平均每年)")
 _CHANGE = re.compile("[由从][^，；]{1,20}[到至为]")
@@ -129,9 +129,8 @@ class Dates:
         if covers is not None and covers.stretch is years.Stretch.YEARS:
             beside = covers.weak and years.beside_means(self.words(start, at), covers, self.calendar.planned)
             covers = frame if frame is not None and covers.weak and frame.stretch is years.Stretch.YEARS and not beside else covers
-            if (measure is Measure.LEVEL and of_years_together(self.text, c, start)) or (
-                measure is Measure.SHARE and not yearly and of_sum(self.text, c)
-            ):
+            together = measure is Measure.LEVEL and of_years_together(self.text, c, start)
+            if together or (measure is Measure.SHARE and not yearly and of_sum(self.text, c)):
                 return None  # 财政收入达到600亿元，是前五年的3倍
             since = turn.end if turn is not None and turn.heading and start < turn.end <= at else start
             within = (time is None and self.settled(start, at)) or self.within_the_year(c, own, since)
@@ -221,9 +220,8 @@ class Dates:
             self.sentence = (start, start, None)
         _, done, known = self.sentence
         said = self.words(done, at)
-        if ("在" in said or "继" in said) and (
-            based := _BASED_ON.search(said)
-        ) is not None:  # a time of a base ends with it: 在去年12亿元的基础上增长8%
+        based = _BASED_ON.search(said) if "在" in said or "继" in said else None
+        if based is not None:  # a time of a base ends with it: 在去年12亿元的基础上增长8%, 继去年突破10亿元后
             if based["ends"] is None:
                 return years.last(said, self.calendar, known)
             said = said[: based.start()] + said[based.end() :]
@@ -248,7 +246,7 @@ class Dates:
         if ends < 0 or _CHANGE.search(self.text, ends, at) is not None:
             return time
         aside = _ASIDE.search(self.text, start, ends)
-        if aside is not None and aside["of"] is not None and int(aside["of"]) + 1 >= (self.calendar.planned or 0):
+        if aside is not None and aside["year"] is not None and int(aside["year"]) + 1 >= (self.calendar.planned or 0):
             return time
         if aside is None and frame is not None and frame.stretch is years.Stretch.YEAR and not growths.over_years(c.claim):
             aside = _MEAN_ASIDE.search(self.text, start, ends)

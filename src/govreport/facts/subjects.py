@@ -25,8 +25,6 @@ _SIZED = words.late(lambda: f"({words.any_of('scopes', 'sizes')})[^、]{{1,4}}�
 _OF_ZONE = words.late(lambda: f"[^、]{{0,8}}?{words.any_of('scopes', 'zones', 'parks', 'areas')}")  # whose the first of a list is
 _BRANCH = words.late(lambda: f"(?!{words.any_of('scopes', 'sizes')})[^、]{{1,4}}业(?P<measure>[^、]{{2,6}})")
 # A clause without a figure of its own that turns to something else: 生猪存栏56万头， 牛羊产业壮大，出栏12万头.
-_HEAD_REACH = 20
-_HEADS = re.compile("(?:^|[\\n。—、)是])[^，。；：、)—“\\d\\n]{6,18}。$")
 _TURN = re.compile(r"[，、；](?!其中|同时)[^，、；。\d]+[，、；]")
 # but 生产总值和 人均生产总值 分别达到
 _STRIVEN = re.compile("(?:力争|争取|力求|努力|奋力|冲刺)(?:完成|实现|达到?)?$")
@@ -289,8 +287,9 @@ class Subjects:
     def speaks_of(self, c: Candidate, at: int, thing: str) -> bool:
         """Is a sentence, up to a place, about a thing: its last figure, or where it has none yet, its words?"""
         start = max(at - REACH, *(self.text.rfind(mark, max(0, at - REACH), at) for mark in "。；"))
-        if self.text[start] == "。" and (head := _HEADS.search(self.text, max(0, start - _HEAD_REACH), start + 1)) is not None:
-            start = head.start()  # 粮食生产再获丰收。总产量 120万吨
+        if self.text[start] == "。":  # 粮食生产再获丰收。总产量 120万吨
+            head = words.HEADING_SENTENCE.search(self.text, max(0, start - words.HEADING_REACH), start + 1)
+            start = start if head is None else head.start()
         before = (o for o in reversed(c.claims[max(0, c.i - 6) : c.i]) if o.topic and o.topic not in _PER_FIELD)
         last = next((other for other in before if other.quantity.span.start < at), None)
         since = max(self.text.rfind(thing, max(start, 0), at), last.quantity.span.end if last is not None else 0, start, 0)

@@ -61,7 +61,7 @@ def of_places(text: str, among: str, verb: int) -> bool:
 
 def won(verb: str, among: str) -> bool:
     """Is a rank won in a review of those who govern: 新建学校12所，荣获 全省目标考核 第二名, 获中国标杆城区 第14强, but not 居全省第二?"""
-    return verb in wordlists.awarded and (among.endswith(("城区", "城市")) or any(word in among for word in wordlists.judging))
+    return verb in wordlists.awarded and (among.endswith(longest("ranked_places")) or any(word in among for word in wordlists.judging))
 
 
 def entered(text: str, name: Stretch) -> bool:
