@@ -336,3 +336,63 @@ def test_slogans_over_numbers_that_begin_anew_are_parts_if_their_text_says_the_t
     back, ahead = DONE.format("一、", "二、"), TO_DO.format("一、", "二、")
     text = f"砥砺奋进，交出发展新答卷/2030年，全市经济稳中向好。/{back}/乘势而上，谱写跨越新篇章/2031年是攻坚之年。{AIMS}/{ahead}"
     assert kinds_and_facts(f"2031年大连市人民政府工作报告/{SAID}/{text}") == ([("review", 2), ("plan", 2)], GRAIN)
+
+
+# --- plans without a heading -------------------------------------------------------------------------------------------
+
+REVIEWED = f"一、2030年工作回顾/{DONE.format('（一）', '（二）')}"
+ANNOUNCED = f"2031年是攻坚之年，任务艰巨。/{AIMS}/{TO_DO.format('（一）', '（二）')}"
+
+
+@pytest.mark.parametrize("begun", ["2031年是攻坚之年，任务艰巨。/", "今年，是攻坚之年。/", "做好今年政府工作，总体要求是：稳中求进。/", ""])
+@pytest.mark.parametrize("last", ["", "/二、加强政府自身建设/改进作风。"])
+def test_a_plan_without_a_heading_begins_where_its_time_and_targets_are_announced(begun: str, last: str) -> None:
+    text = f"{REVIEWED}/{begun}{AIMS}/{TO_DO.format('（一）', '（二）')}{last}"
+    kinds, grain = kinds_and_facts(f"2031年大连市人民政府工作报告/{SAID}/{text}")
+    assert kinds == [("review", 2), ("plan", 2), ("self_government", 0)][: 2 + bool(last)]
+    assert grain == GRAIN
+
+
+def test_a_part_without_a_heading_is_a_problem() -> None:
+    report = govreport.parse(f"2031年大连市人民政府工作报告/{SAID}/{REVIEWED}/{ANNOUNCED}".replace("/", "\n"))
+    assert [report.source[p.span] for p in report.problems if p.code == "outline.no_heading"] == ["2031年是攻坚之年，"]
+
+
+def test_the_line_above_the_announcement_is_the_heading() -> None:
+    report = govreport.parse(f"2031年大连市人民政府工作报告/{SAID}/{REVIEWED}/乘势而上，再谱新篇/{ANNOUNCED}".replace("/", "\n"))
+    assert [part.heading for part in report.parts] == ["2030年工作回顾", "乘势而上，再谱新篇"]
+
+
+def test_a_slogan_over_a_text_that_looks_back_is_a_review() -> None:
+    review = f"一、奋力完成各项任务/2030年是开局之年，全市经济稳中向好。/{DONE.format('（一）', '（二）')}"
+    text = f"{review}/{ANNOUNCED}/二、改进政府作风/转变职能。"
+    assert kinds_and_facts(f"2031年大连市人民政府工作报告/{SAID}/{text}") == ([("review", 2), ("plan", 2), ("self_government", 0)], GRAIN)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (f"一、2031年工作安排/2031年是攻坚之年。/{AIMS}/{TO_DO.format('（一）', '（二）')}", [("plan", 2)]),  # itself the plan
+        (f"{REVIEWED}/二、各项工作/2031年是攻坚之年。/{AIMS}", [("review", 2), ("plan", 0)]),  # there is one
+        (f"{REVIEWED}/2030年是攻坚之年。年初确定的目标是：地区生产总值增长13%。", [("review", 2)]),  # of the review's own year
+        (f"{REVIEWED}/2031年是攻坚之年。全面实现预期目标，再立新功。", [("review", 2)]),  # no targets are set
+    ],
+)
+def test_no_second_plan_is_invented(text: str, kinds: list[tuple[str, int]]) -> None:
+    assert kinds_and_facts(f"2031年大连市人民政府工作报告/{SAID}/{text}")[0] == kinds
+
+
+def test_a_third_row_of_numbers_belongs_to_the_plan() -> None:
+    rows = [
+        DONE.format("（一）", "（二）"),
+        ANNOUNCED,
+        "要建设人民满意的政府。/（一）坚持依法行政。改进作风。/（二）坚持廉洁从政。严守纪律。",
+    ]
+    text = f"2031年大连市人民政府工作报告/{SAID}/刚刚过去的一年，全市经济稳中向好。/" + "/".join(rows)
+    assert kinds_and_facts(text) == ([("review", 2), ("plan", 4)], GRAIN)
+
+
+def test_the_first_of_two_announced_parts_looks_back_whatever_it_names() -> None:
+    back, ahead = DONE.format("（一）", "（二）"), TO_DO.format("（一）", "（二）")
+    text = f"2030年是实施“十五五”规划的关键一年。/{back}/今年是规划收官之年。{AIMS}/{ahead}"
+    assert kinds_and_facts(f"2031年大连市人民政府工作报告/{SAID}/{text}") == ([("review", 2), ("plan", 2)], GRAIN)

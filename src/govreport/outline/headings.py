@@ -7,7 +7,7 @@ from bisect import bisect
 from collections.abc import Sequence
 
 from ..words import HAN, late
-from . import glued, ranks, sentences, series
+from . import announced, glued, ranks, sentences
 from .annexes import find_annexes, find_entries
 from .lines import words
 from .marks import RANK, Unit, squeeze
@@ -105,7 +105,7 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
                 units[i].level = 1
             _find_last(folded, units, lines)
             return
-        if anew and not any(_known(folded, units[i]) for i in (*bare, *marked)) and series.find(folded, units, first, marked):
+        if anew and not any(_known(folded, units[i]) for i in (*bare, *marked)) and announced.divide(folded, units, first, marked):
             return
         points = _points(folded, units, above, marked)
         _number_parts(folded, units, marked[points:])
@@ -145,7 +145,7 @@ def _over_numbers(folded: str, units: Sequence[Unit], lines: Sequence[int], mark
     over = [i - (i - 1 in heads) for i in over]  # above its subtitle
     if -1 in over or any(time.search(text[i]) for i in marked[: firsts[1]]):
         return []
-    if sum(time.search(text[i]) is not None or series.opens(folded, units[i + 1]) for i in over) < 2:
+    if sum(time.search(text[i]) is not None or announced.opens(folded, units[i + 1]) for i in over) < 2:
         return []
     return [*over, *(i for i in short if glued.is_heading(text[i]))]
 
@@ -233,7 +233,7 @@ def _promote(folded: str, units: Sequence[Unit], first: int, stop: int) -> None:
     for word in ("PAREN", "ARABIC"):
         marked = [i for i in range(first, stop) if units[i].word == word]
         if len(marked) > 1:
-            if not series.find(folded, units, first, marked):
+            if not announced.divide(folded, units, first, marked):
                 for i in marked:
                     units[i].level = 1
             return
@@ -376,6 +376,7 @@ def settle(folded: str, units: Sequence[Unit]) -> list[Unit]:
             u.word = "TEXT"
     _end_report(folded, units, first, stop)
     find_parts(folded, units, first, stop)
+    announced.find(folded, units, first, stop)
     heads = [i for i, u in enumerate(units) if u.level == 1 or u.word == "ANNEX"]
     heads = [i for i in heads if i >= stop] if heads and heads[0] >= stop else heads
     above = range(first, heads[0] if heads else first)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..number_text import below_ten_thousand
 from ..numerals import SMALL
 from ..source import Source
+from ..tree import PartKind
 from ..words import HAN, late
 from . import glued
 from .lines import END, words
@@ -52,7 +53,7 @@ class Unit:
     __slots__ = (
         *("start", "end", "line", "word", "number", "level"),
         *("mark_start", "mark_end", "text_start", "heading_end"),
-        *("bare", "glossary"),
+        *("bare", "glossary", "kind"),
     )
 
     def __init__(self, p: Paragraph) -> None:
@@ -64,6 +65,7 @@ class Unit:
         self.level = 0  # 0 text, 1 part, 2 section, …
         self.bare = False
         self.glossary = False
+        self.kind: PartKind | None = None  # of a part, where it is known without the words of its heading
 
     @property
     def run_in(self) -> bool:

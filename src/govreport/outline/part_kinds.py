@@ -38,13 +38,13 @@ _BEGINNING = 300  # a review says so among its first words
 
 
 class Heading(NamedTuple):
-    """A part as the kinds see it: its heading without blanks, its own text, how many sections it has, whether it is an annex, its
-    number."""
+    """A part as the kinds see it: its heading without blanks, its own text, how many sections it has, its kind where that is known without
+    its words, its number."""
 
     text: str
     body: str
     sections: int
-    annex: bool = False
+    kind: PartKind | None = None
     number: int | None = None
 
     @property
@@ -107,7 +107,9 @@ def kinds(parts: Sequence[Heading], planned: int | None = None) -> list[PartKind
 
 def _by_wording(index: int, part: Heading, parts: Sequence[Heading], planned: int | None) -> PartKind | None:
     """The kind that a heading's own words settle; None for parts that look ahead."""
-    if part.annex or (index == len(parts) - 1 and index != 1 and part.says("listed")):
+    if part.kind is not None:
+        return part.kind
+    if index == len(parts) - 1 and index != 1 and part.says("listed"):
         return PartKind.ANNEX
     for kind in (PartKind.CLOSING, PartKind.DIPLOMACY, PartKind.OTHER):
         if part.says(kind):

@@ -23,6 +23,7 @@ from .paragraphs import Paragraph, paragraphs
 _HEAD = 2000  # the session's line stands within the first so many characters
 _LEVELS = ("TEXT", "PART", "SECTION", "SUB", "ITEM", "POINT")
 _BLOCKS = frozenset(("part", "annex", "section", "sub", "item", "point"))
+_UNNAMED = "A part without a heading is taken to begin here, by what the paragraph announces."
 _TERM = late("[：:]|——|是指|，?指(?=[^标数导示])")
 
 
@@ -51,6 +52,7 @@ def read(source: Source) -> Layout:
     pieces = builder.layout(tree, tokens)
     above = "This heading stands above the first part: it is a section of none."
     problems = [*(Problem("outline.no_part_above", above, Span(u.mark_start, u.heading_end)) for u in lost), *builder.problems]
+    problems += [Problem("outline.no_heading", _UNNAMED, Span(u.start, u.heading_end)) for u in units if u.word == "LEAD"]
     problems += second.find(source.folded, units)
     if not any(isinstance(p, Block) for p in pieces):
         problems.append(_no_parts(source, "A report without any heading: it has no parts."))
@@ -272,13 +274,13 @@ class _Builder:
 
     def _seen(self, node: Tree, tokens: Sequence[Token]) -> part_kinds.Heading:
         if node.data == "annex":
-            return part_kinds.Heading("", "", 0, True)
+            return part_kinds.Heading("", "", 0, PartKind.ANNEX)
         head = self.units[tokens[_first(node).value][1]]
         end = self.units[tokens[_last(node).value][2] - 1].end
         heading = self._heading(head)
         text = marks.squeeze(self.folded, heading.start, heading.end)
         body = marks.squeeze(self.folded, heading.end, end)  # a page may have broken its lines inside the words that it goes by
-        return part_kinds.Heading(text, body, sum(1 for _ in _inner(node)), number=head.number)
+        return part_kinds.Heading(text, body, sum(1 for _ in _inner(node)), head.kind, head.number)
 
 
 def _inner(node: Tree) -> Iterator[Tree]:
