@@ -369,9 +369,16 @@ def test_a_slogan_over_a_text_that_looks_back_is_a_review() -> None:
     assert kinds_and_facts(f"2031年大连市人民政府工作报告/{SAID}/{text}") == ([("review", 2), ("plan", 2), ("self_government", 0)], GRAIN)
 
 
+@pytest.mark.parametrize("slogan", ["砥砺前行，交出发展新答卷", "2030年，我们一起走过"])
+def test_a_clause_above_a_text_that_looks_back_heads_the_review_of_a_plan_without_number(slogan: str) -> None:
+    text = f"{slogan}/2030年，全市经济稳中向好。/粮食产量达到50万吨。/2031年工作安排/{AIMS}/粮食产量达到55万吨。"
+    assert kinds_and_facts(f"2031年大连市人民政府工作报告/{SAID}/{text}") == ([("review", 0), ("plan", 0)], GRAIN)
+
+
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [
+        (f"全市经济健康发展/2030年，全市经济稳中向好。/一、全力以赴稳增长/{AIMS}", [("other", 0)]),  # a page that goes on elsewhere
         (f"一、2031年工作安排/2031年是攻坚之年。/{AIMS}/{TO_DO.format('（一）', '（二）')}", [("plan", 2)]),  # itself the plan
         (f"{REVIEWED}/二、各项工作/2031年是攻坚之年。/{AIMS}", [("review", 2), ("plan", 0)]),  # there is one
         (f"{REVIEWED}/2030年是攻坚之年。年初确定的目标是：地区生产总值增长13%。", [("review", 2)]),  # of the review's own year

@@ -57,6 +57,8 @@ def find(folded: str, units: Sequence[Unit], first: int, stop: int) -> None:
     heads = [i for i in range(first, stop) if units[i].level == 1]
     for i in heads:
         if _is_of_plan(folded, units, i, i == heads[0]):
+            if i == heads[0] and units[i].number != 1:
+                _find_review(folded, units, first, i)
             return
     if not heads:
         return
@@ -70,6 +72,16 @@ def find(folded: str, units: Sequence[Unit], first: int, stop: int) -> None:
         above.level = 1
     else:
         _lead(folded, units[ahead])
+
+
+def _find_review(folded: str, units: Sequence[Unit], first: int, plan: int) -> None:
+    """Set level 1 on a line above a text that looks back, where the first part is the plan: the line heads the review though it
+    be a clause (砥砺前行，交出新答卷 / 2030年，…。)."""
+    for i in range(first + 1, plan - 1):
+        unit = units[i]
+        if unit.word == "BARE" and unit.end - unit.start <= _LINE and _says(folded, units[i + 1], _BACK):
+            unit.level, unit.kind = 1, PartKind.REVIEW
+            return
 
 
 def opens(folded: str, unit: Unit) -> bool:
