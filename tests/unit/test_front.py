@@ -649,6 +649,13 @@ def test_a_month_alone_says_the_year(line):
     assert read(f"政府工作报告\n{line}\n各位代表：\n现在报告工作。").year == 2031
 
 
+@pytest.mark.parametrize("name", ["王五", "王　五", "欧阳王五"])
+def test_a_name_between_the_title_and_the_two_lines_of_the_session_is_the_speakers(name):
+    lines = "——在大连市第十六届人民代表大会第一次会议上\n（2031年1月10日）"
+    assert read(f"政府工作报告\n{name}\n{lines}\n各位代表：\n").speaker == name.replace("　", "")
+    assert read(f"政府工作报告\n大会文件\n{lines}\n各位代表：\n").speaker is None
+
+
 def test_whoever_is_named_after_the_address_is_not_the_speaker():
     assert read("各位代表：\n市长 王五\n").speaker is None
 

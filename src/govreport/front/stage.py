@@ -232,7 +232,7 @@ def _speaker(opening: str, session: Session) -> Span | None:
         lines = [(m.start(), m[0]) for m in LINE.finditer(opening)]
         below = [line for line in lines if line[0] > session.end][:3]
         before = [line for line in lines if line[0] < session.end][:-1] if session.date else []
-        above = [line for line in before if not DATE.search(line[1])][-1:]  # the first half of the session's, or the day alone
+        above = [line for line in before if not DATE.search(line[1])][-2:]  # above the session's two lines, or the day alone
         own = [(start, line[: date.start()]) for start, line in lines if start + len(line) == session.end and (date := DATE.search(line))]
         for start, line in below + above + own:
             said = line.strip(" ()[]—")
