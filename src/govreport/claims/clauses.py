@@ -105,6 +105,8 @@ class _Lexer:
                 lead, self.carried = [], lead  # 占 16个 区总量的45%, 由全省 80个 县第56位上升到
             elif len(lead) > 1 and following.start == f.end and text[lead[-1].start : f.start] in wordlists.levels:
                 lead.pop()  # 出台市级 两批88项政策
+            if following.start == f.end + 1 and text[f.end] in "、和":
+                rewrites.both(text, lead)
         if kind in ("T", "C"):
             if kind == "T" and lead and lead[-1].kind == "N":
                 scales.leave_out_examples(text, lead[-1])

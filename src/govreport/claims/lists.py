@@ -154,6 +154,8 @@ def _saved(name: str, shared: str) -> bool:
 
 def _whole(text: str, start: int, end: int) -> bool:
     """Does a member end with a measure, so that it shares none with those behind it?"""
+    if text.endswith(")", start, end):
+        end = max(text.rfind("(", start, end), start + 1)  # 地区生产总值(GDP)、财政收入
     traded = text.endswith(_TRADE, start, end)  # 出口、财政收入
     return traded or _TAILS.search(text, start, end) is not None or _WHOLE.search(text, start, end) is not None
 

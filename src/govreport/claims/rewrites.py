@@ -9,7 +9,7 @@ of the same things as the one before (`without_list`).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from .. import kinds
@@ -197,6 +197,13 @@ def pairs(text: str, out: list[Token], gap: list[Word], f: Found) -> bool:
         return False
     counted = amount.reading is not None and amount.reading.kind in _PAIRED and w.word[0].isalpha()
     return counted and (text[name.end - 1] not in _PLACES or text.endswith(("乡镇", "社区", "小区"), name.start, name.end))
+
+
+def both(text: str, lead: Sequence[Token]) -> None:
+    """Lets 双双 before two amounts give one to each: 出口、进口双双突破 100亿元、50亿元."""
+    for token in lead:
+        if token.kind == "ALL" and text.startswith("双双", token.start):
+            token.kind = "EACH"
 
 
 def share_grant(text: str, out: list[Token]) -> None:

@@ -29,7 +29,7 @@ _LAST_REACH, _BESIDE_IT = 12, 4
 _LAST_YEAR, _ON_BASE = re.compile("在[去上]年[^，。；\\d]{0,9}$"), re.compile(f"{OF_BASE}|{CIRCUMSTANCES}|的较?[高低]?基[础数]")
 _DIVIDES = ("%、", "%左右、", "%以上、", "点、", "点左右、", "点以上、")
 _SAME = late(rf"[比较与同]{years.BASE}[^，。；]{{0,6}}\((?:预计，?)?下同\)")
-_OVER_THE_YEAR, _GREW = re.compile("同比|[比较][上去]年"), re.compile("[、，](?:实现)?(?:增长|下降|增[幅速][达为])了?")
+_OVER_THE_YEAR, _GREW = re.compile("同比|[比较][上去]年"), re.compile("[、，](?:实现|累计)?(?:增长|下降|增[幅速][达为])了?")
 _SINCE = late(rf"[由从与同比较](?:(?P<year>{YEAR})|“?{PLAN}”?)(?:时期|期间|期?末|底)?的?")
 _BY_NOW = re.compile("累计(?:已经?)?(?:达到?|有|为|超过?|近)?$")
 _DONE_BY_NOW = re.compile("累计(?:已经?)?(?:[建开]成|[开建]通|拥有)(?:[^，。；、]{2,16})?$")  # 累计培育 may be that of years
@@ -51,6 +51,7 @@ _HANDED_TO = re.compile("(?:分别[^，。；、\\d]{0,6}[到至]|达到?|突破
 _IN_PART = re.compile(r"(?:[上下]半年|[一二三四1-4]个?季度|(?<![0-9])(?:[1-9]|1[01])月份?)，?[^，。；、\d]{0,16}累计[^，。；、\d]{0,16}$")
 # … but the sum of a year that its clause begins with: 2024年，全市累计接待游客 120万人次
 _IN_A_YEAR = late(rf"(?<![至到止自从—–~-]){YEAR}，?[^，。；、\d\n]{{0,16}}累计[^，。；、\d]{{0,12}}$")
+_OF_GOAL = re.compile("，(?:超额)?(?:完成|占|为)(?:了|全年|年度?|年初|[国省市县区州]?定){0,3}(?:目标|计划|任务){1,2}数?的?[0-9]")
 _LEAD, _NEXT = 60, 8  # characters before a name in which times are listed; from a figure to the name of the next: 、 and its verb
 _ITEM = re.compile("[^，。；、%]{2,8}(?:、|以及|[和与及])")
 # 旅游总收入80亿元，是2016年的1.8倍; 出口2亿美元，比2016年增长80%
@@ -105,7 +106,7 @@ class Dates:
         of = c.last.quantity.span.start if c.last is not None and c.last.subject_span == c.subject else at
         if self.text.find("累计", start, of) >= 0 and _IN_PART.search(self.text, start, of) is not None:
             return None
-        if time is not None and time.summed and yearly and (self.grew_within(c) or (summed and _IN_A_YEAR.search(self.text, start, at))):
+        if time is not None and time.summed and yearly and self.within_a_year(c, measure, summed, start):
             time, own = years.Time(years.Stretch.YEAR, time.year), own.replace("累计", "")
         if (time is not None and time.stretch is years.Stretch.PART) or (handed is None and years.averaged(own)):
             return None
@@ -336,6 +337,13 @@ class Dates:
             return False
         mark = max(self.text.rfind("，", summed, own.start), self.text.rfind("；", summed, own.start))
         return mark >= 0 and (measure is Measure.GROWTH or _BEGINS.fullmatch(self.text, mark + 1, own.start) is not None)
+
+    def within_a_year(self, c: Candidate, measure: Measure, summed: bool, start: int) -> bool:
+        """Is a sum that of one year, as a growth behind it says, the goal of the year that it is held against (累计4万人，完成年度任务的
+        105%), or the year before it?"""
+        if self.grew_within(c) or _OF_GOAL.match(self.text, c.end) is not None:
+            return True
+        return (summed or measure is not Measure.LEVEL) and _IN_A_YEAR.search(self.text, start, c.start) is not None
 
     def grew_within(self, c: Candidate) -> bool:
         """Does a growth over the year stand behind a sum, which so is that of the year: 投资累计完成65亿元，同比增长9%? One directly behind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..tree import Kind, Status
+from ..tree import Kind, Relation, Status
 from ..words import any_of, late
 from .candidates import Candidate
 
@@ -25,6 +25,8 @@ def set_apart(text: str, c: Candidate) -> bool:
     not passed is none either: 生产总值 未突破千亿元, but 物价涨幅未突破3%."""
     if c.claim.status is not Status.ACHIEVED:
         return False
+    if c.claim.relation is Relation.CHANGE_TO and text.endswith("目标", 0, c.subject.end):
+        return True  # 增长目标由6.5%调整为5%
     if text.endswith(("安排", "安排为"), 0, c.start) or (text[c.start] in "未没尚还" and c.claim.quantity.kind is not Kind.PERCENT):
         return True
     if _GOALS.match(text, c.end) is None:

@@ -65,6 +65,7 @@ _FASTER = re.compile(
 )
 _CURRENT = re.compile(
     r"(?:现价|当年价格?|现行价格)(?:计算)?，?(?:同比|比上年)?(?:增长|增加|上升|下降)$|(?:增长|增加|上升|下降)\((?:现价|当年价格?)\)$"
+    r"|名义(?:上?增长|增[速幅]|增长率)(?:为|达到?)?$"
 )
 _LESS = re.compile(r"(?<!\()(?:扣除|剔除)(?![^，]{0,16}(?:因素|影响|口径|一次性|[退减免缓]税))")  # 固定资产投资扣除房地产投资后增长12%
 _OF_EACH = re.compile("每(?:[天日月周户亩]|小时|公顷|平方公里)|日均|月均|周均|户均|亩均")  # 经营主体每天新增1.2万户, 平均每亩450公斤
@@ -298,11 +299,11 @@ def over_years(text: str, c: Candidate) -> bool:
 
 
 def at_current_prices(text: str, c: Candidate) -> bool:
-    """Does a growth hold the rise of prices too, as the words before it say: 生产总值115亿元，现价 增长27.7%?"""
-    said = text[max(c.subject.end, c.start - 40) : c.start]
-    if "现价" in (c.claim.topic or ""):  # 现价总产值7亿元，增长9%, but …，按可比价增长5%
-        return "可比" not in said and "不变价" not in said
-    return "价" in said and _CURRENT.search(said) is not None
+    """Does a growth hold the rise of prices too, as the words before it say: 生产总值115亿元，现价 增长27.7%; GDP名义 增长7%?"""
+    said, topic = text[max(c.subject.end, c.start - 40) : c.start], c.claim.topic or ""
+    if "现价" in topic or "名义" in topic:  # 现价总产值7亿元，增长9%, but …，按可比价增长5%
+        return not any(map(said.__contains__, ("可比", "不变价", "实际")))
+    return ("价" in said or "名义" in said) and _CURRENT.search(said) is not None
 
 
 def faster(said: str) -> bool:

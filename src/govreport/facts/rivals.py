@@ -65,13 +65,13 @@ def _alike(one: Fact, other: Fact) -> bool:
     return same and _scope(one) == _scope(other) and distinctions(one.claim.subject) == distinctions(other.claim.subject)
 
 
-def clear(facts: Sequence[Fact]) -> list[Fact]:
+def clear(facts: Sequence[Fact], text: str) -> list[Fact]:
     """The facts without those that one clause states twice in ways that cannot both be true (…，增长9.8%和8.5%): one of the two belongs
     to something else, and the clause does not say which."""
     groups: dict[tuple[object, ...], list[Fact]] = {}
     for fact in facts:
         groups.setdefault((fact.claim.span, *_key(fact)), []).append(fact)
-    doubtful = {id(fact) for group in groups.values() if len(group) > 1 and _clash(group) for fact in group}
+    doubtful = {id(fact) for group in groups.values() if len(group) > 1 and _clash(group, text) for fact in group}
     return [fact for fact in facts if id(fact) not in doubtful]
 
 
@@ -98,12 +98,12 @@ def strives(said: str) -> bool:
     return any(map(said.__contains__, load("status")["stretch"]))
 
 
-def _clash(group: Sequence[Fact]) -> bool:
+def _clash(group: Sequence[Fact], text: str) -> bool:
     first, last = group[0], group[-1]
     if first.stretch:
         return False  # 增长6.5%，力争7%、冲刺8%
-    if len(group) == 2 and _scope(first) != _scope(last):
-        return False  # 自然增长3.1%、同口径增长6.2%
+    if len(group) == 2 and (_scope(first) != _scope(last) or _real(first, last, text)):
+        return False  # 自然增长3.1%、同口径增长6.2%; 名义增长6.1%、实际增长5.8%
     return any(f.value != first.value and (f.measure is Measure.GROWTH or not (agree(first, f) or agree(f, first))) for f in group[1:])
 
 

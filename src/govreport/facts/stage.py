@@ -66,7 +66,7 @@ def read(claims: Sequence[Claim], text: str, times: Times, region: Region | None
     if not reader.marked:
         return Facts((), tuple(claims), ())
     facts = wider.told_apart(facts, text, reader.marked, reader.subjects.doers, reader.indicators)
-    kept, problems = rivals.prefer(rivals.clear(rivals.raised(facts, text)), text)
+    kept, problems = rivals.prefer(rivals.clear(rivals.raised(facts, text), text), text)
     return Facts(kept, tuple([reader.marked.get(i, claim) for i, claim in enumerate(claims)]), problems)
 
 

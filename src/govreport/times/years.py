@@ -142,14 +142,14 @@ _KINDS = {
     rf"|{ONE_BY_ONE}{_FEW}年"
     rf"|{YEAR}(?:[、和与及]{YEAR}){{1,3}}(?=[^，。；\\d]{{0,8}}(?:(?<!公)共(?![同享建])|累计|合计))"
     rf"|{YEAR}{SEPARATOR}{YEAR}|\d{{4}}{SEPARATOR}{YEAR}|本届政府[^，。0-9]{{0,8}}?(?:以来|(?<!第)[四五]年)来?",
-    # … 累计 too, but 全年工业增加值累计增长8%, and 累计增速 is that of the year so far
-    "since": "以来|改革开放(?:以来|[三四]十)|(?<![全今当]年)(?<!年内)(?<!12月)(?<!12月份)(?<!十二月)(?<!十二月份)累计(?!增[速幅])",
+    # … 累计 too, but 全年工业增加值累计增长8%, and 累计增速 is that of the year so far; prices are summed over no years
+    "since": "以来|改革开放(?:以来|[三四]十)|(?<![全今当]年)(?<!年内)(?<!12月)(?<!12月份)(?<!十二月)(?<!十二月份)累计(?!增[速幅]|上涨)",
     # The months of a year: up to one of those of the report's own year is no whole one (截至2023年1月底).
     "opening": rf"(?:(?<=截至)|(?<=截止)){YEAR}(?=0?[1-9]月|[一二三四五六七八九]月)|(?<=[到至]){YEAR}(?=0?[1-3]月|[一二三]月)",
     "year": f"{YEAR}(?:全年)?",
     "whole": rf"(?:{NOW.pattern})(?!，)"
     r"|新的一年(?=[，、里要]|经济社会|全[省市县区州盟旗])|(?<![\d年本上])年度(?=(?:主要|预期|发展|工作|经济社会){0,3}目标[：:是为])"
-    rf"|今年以来|今年|本年度?|当年|全年(?!(?:计划|预算|目标|任务)的)(?:[^，。；\d]{{0,16}}累计(?=增长))?|去年|{NO_LAST}上一?年度?|(?<![以提五三])前年(?![度均内])|明年|来年|过去的?一年|(?<![\d十])一年来|这一年",
+    rf"|今年以来|今年|本年度?|当年|全年(?!(?:计划|预算|目标|任务)的)(?:[^，。；\d]{{0,16}}累计)?|去年|{NO_LAST}上一?年度?|(?<![以提五三])前年(?![度均内])|明年|来年|过去的?一年|(?<![\d十])一年来|这一年",
     "months": _MONTHS,
 }
 # What a word of time begins with; where the first character is a common one, with what stands behind it (a line may break between them).
