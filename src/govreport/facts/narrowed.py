@@ -40,7 +40,13 @@ _PLACE = re.compile(
     "(?=(?:地区)?生产总值|GDP|规上工业|规模以上工业|固定资产投资|社会消费品|一般公共预算|财政总?收入|被评|荣获|获评|获批|入选|跻身|晋级|成功创建)"
     "(?:(?!(?<![占居列于比获评选为身入级])全[市省县区州国盟旗镇乡域]).)*$"
 )
+# What is asked of each of its parts: 各县(市、区)要全力以赴，地区生产总值增长6%.
+_ASKED = re.compile(
+    "[，：]各(?:[县市区旗]|[(、)]|乡镇|镇街){1,8}(?:[都均]?要|必须|(?=地区生产|生产总值|规上|规模以上|固定资产|一般公共))" + _ON
+)
 _BRANCH = "(?:民营|非公有制|非公|私营|个体私营|个私|县域)经济"
+# … and how many there are of them: 物流企业发展到45家; 入园项目24家，累计达到149家.
+_COUNTED = "(?:企业|项目)(?:总数|累计|已|发展到|增加到|达到?){0,3}\\d{1,6}[家户个](?:，(?:总数|累计|已){1,2}达到?\\d{1,6}[家户个])?"
 # Firms that a sentence speaks of.
 _FIRMS = late(
     lambda: (
@@ -50,7 +56,7 @@ _FIRMS = late(
         # what a branch of the economy yields, and what else: 民营经济上缴税金28亿元，完成固定资产投资96亿元
         f"|{_BRANCH}(?:完成|实现|上缴|注册资[金本]|从业)[^，：\\d]{{1,12}}\\d[^，：、]{{1,12}}[，、]"
         # … or its firms: 民营经济发展迅速，完成税收6000万元; 新增规上企业20家，实现税收2亿元
-        f"|(?:{_BRANCH}[^，：\\d]{{2,10}}，|[^，：\\d]{{0,12}}企业\\d{{1,6}}[家户]，)(?:预计|全年|共){{0,2}}(?:完成|实现|上缴)(?=税收|税金|利税)){_ON}"
+        f"|(?:{_BRANCH}[^，：\\d]{{2,10}}，|[^，：\\d]{{0,12}}{_COUNTED}，)(?:预计|全年|共){{0,2}}(?:完成|实现|上缴)(?=税收|税金|利税)){_ON}"
     )
 )
 # What one thing yields in any year: 装机30万千瓦，年发电量11亿度; 主体30家，年接待游客160万人次.
@@ -139,7 +145,10 @@ def _paid(text: str, c: Candidate, last: int) -> bool:
     return c.subject.end <= last < c.start and text.endswith(word_list("paid"), c.subject.end, c.start)
 
 
-_UPON, _UPON_IT = re.compile("继(?:[去上前]年)?(?:首次|率先)?(?:达到?|实现|完成)?$"), re.compile("[^，。；\\d]{0,6}后")
+_UPON, _UPON_IT = (
+    re.compile("继(?:[去上前]年)?(?:[^，。；\\d去上前]{2,14}?)?(?:首次|率先)?(?:达到?|实现|完成)?$"),
+    re.compile("[^，。；\\d]{0,6}后"),
+)
 _PLACES, _BY_FIRM = frozenset("省市州县区盟旗镇乡村国"), ("家", "户")
 
 
@@ -347,6 +356,8 @@ def elsewhere(text: str, c: Candidate, own: Sequence[str]) -> bool:
         return True
     built = WOULD_YIELD.search(said) if "后" in said else None  # 项目投产后，可实现产值30亿元、税收2亿元
     if built is not None and _UNNAMED.match(said, built.end()):
+        return True
+    if "各" in said and _ASKED.search(clauses) is not None:
         return True
     if _FIRMS.search(clauses + text[end : end + 4]):
         return True  # but not before 金融机构存款余额

@@ -41,13 +41,13 @@ _PART = late(
     lambda: (
         _LEAD
         + "(?:(?:{name})?(?:{zone}|{sight})|{long}{firm}|{owned}|(?P<branch>{name}{branch})|(?P<several>{several})"
-        "|(?P<home>{name}{town}|乡镇(?=经济|工业|企业)|{area}))".format(
+        "|(?P<home>{name}{town}|乡镇(?=经济|工业|企业)|(?:{backlands})(?=[^，；：。\\d]{{2}})(?![^，；：。\\d]{{0,6}}(?:出列|退出|摘帽|脱贫))|{area}))".format(
             name=_NAME.format(works=any_of("scopes", "works"), most=9),
             long=_NAME.format(works=any_of("scopes", "works"), most=12),
             zone=_ZONE.format(zones=any_of("scopes", "zones", "areas"), belts=any_of("scopes", "belts")),
             sight=_SIGHT.format(sights=any_of("scopes", "sights"), travels=any_of("scopes", "travels")),
             firm=_FIRM, owned=_OWNED, branch=_BRANCH, several=_SEVERAL,
-            town=_TOWN, area=_AREA,
+            town=_TOWN, backlands=any_of("scopes", "backlands"), area=_AREA,
         )
     )
 )  # fmt: skip

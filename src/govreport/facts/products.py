@@ -13,13 +13,25 @@ from .narrowed import word_list
 
 _SECTORS = late(lambda: any_of("scopes", "sectors") + "(?!企业)")
 
+_TRADED, _TAXES = frozenset(("进出口总额", "进出口总值")), frozenset(("税收", "税金"))
+_Edge = Callable[[Candidate, int], int]
+
 # A clause without a figure, and how far back it may begin; but 工业企业实现利润12亿元，税收增长9%.
 _HOW, _REACH = re.compile("(?:^|[，。；：\\n])[^，。；：\\n\\d]+[，、]$"), 40
 
 # … which says how some firms fare: 现代商贸、金融服务等主导产业 加快发展，
 _SOME_FIRMS = late(lambda: f"{any_of('scopes', 'some_firms')}(?:运行|发展)?{any_of('scopes', 'fares')}[^，。；：\\n\\d]{{0,12}}，$")
 
+# … or that a branch is built up: 加快 交通基础设施建设，
+_BUILT = late(
+    lambda: (
+        f"(?:^|[，。；：\\n])(?:加快|推进|加强|加大|完善|大力|全面|着力|[我全][省市县区州盟旗]|推动|强化){{0,2}}{any_of('scopes', 'built')}"
+        "[^，。；：\\n\\d]{2,14}，$"
+    )
+)
+
 _LIST = 8  # figures of a list
+_AND_MADE = re.compile("[，、](?:共?(?:实现|完成|上缴|缴纳|创造))?")  # 某厂产值36亿元、增长30%，实现 税收5亿元
 
 # … but what follows turned back to all, or is no figure of firms.
 _TURNED_BACK, _OF_NO_FIRMS = (
@@ -49,17 +61,27 @@ def of_product(text: str, c: Candidate, marked: Mapping[int, Claim]) -> bool:
     if not made.topic or not made.topic.endswith(word_list("produced")) or _SECTORS.search(made.topic) is not None:
         return False
     mark = text[last.quantity.span.end : c.subject.start]
-    return (mark == "、" and made is last) or (mark in ("，", "、") and other)
+    return (mark == "、" and made is last) or (other and _AND_MADE.fullmatch(mark) is not None)
 
 
-def of_some_firms(text: str, c: Candidate, edge: Callable[[Candidate, int], int]) -> bool:
-    """Is a sum of money what some firms made, whose fortunes the clause before it tells: 民营经济不断壮大，完成投资120亿元?
+def of_others(text: str, c: Candidate, edge: _Edge) -> bool:
+    """Is a figure that of some firms or of a branch, whose fortunes the clause before it tells?
 
     Args:
         edge: tells where the words before a name begin.
     """
+    topic = c.claim.topic
+    money = c.claim.quantity.kind is Kind.MONEY
+    if money and (_of_some_firms(text, c, edge) or (topic == "固定资产投资" and _of_built(text, c, edge))):
+        return True
+    traded = topic in _TRADED or topic in word_list("trade")
+    return (traded or topic in _TAXES) and _of_branch(text, c, edge)
+
+
+def _of_some_firms(text: str, c: Candidate, edge: _Edge) -> bool:
+    """Is a sum of money what some firms made: 民营经济不断壮大，完成投资120亿元?"""
     claim = c.claim
-    if claim.quantity.kind is not Kind.MONEY or claim.subject in word_list("bare") or _OF_NO_FIRMS.search(claim.topic or "") is not None:
+    if claim.subject in word_list("bare") or _OF_NO_FIRMS.search(claim.topic or "") is not None:
         return False
     for _ in range(_LIST):  # the first of its list: 完成 工业增加值15亿元、财政收入3亿元
         if text[c.subject.start - 1] != "、" or c.last is None or c.last.subject_span is None:
@@ -72,16 +94,18 @@ def of_some_firms(text: str, c: Candidate, edge: Callable[[Candidate, int], int]
     return not turned_back and _SOME_FIRMS.search(text, max(0, at - _REACH), at) is not None
 
 
-def of_branch(text: str, c: Candidate, edge: Callable[[Candidate, int], int]) -> bool:
-    """Is a figure of taxes or trade that of a branch, whose fortunes the clause before it tells: 楼宇经济蓬勃发展，实现税收23亿元?
-
-    Args:
-        edge: tells where the words before a name begin.
-    """
-    topic = c.claim.topic
-    taxes = topic in ("税收", "税金")
-    if not taxes and topic not in ("进出口总额", "进出口总值") and topic not in word_list("trade"):
+def _of_built(text: str, c: Candidate, edge: _Edge) -> bool:
+    """Is what was invested that of a branch: 交通基础设施不断完善，完成固定资产投资120亿元?"""
+    if not text.endswith(word_list("accomplished"), 0, c.subject.start):
         return False
+    at = edge(c, c.subject.start)
+    turned_back = _TURNED_BACK.search(text, at, c.subject.start) is not None
+    return not turned_back and _BUILT.search(text, max(0, at - _REACH), at) is not None
+
+
+def _of_branch(text: str, c: Candidate, edge: _Edge) -> bool:
+    """Is a figure of taxes or trade that of a branch: 楼宇经济蓬勃发展，实现税收23亿元?"""
+    taxes = c.claim.topic in _TAXES
     at = edge(c, c.subject.start)
     if taxes and _HOW.search(text, max(0, at - _REACH), at) is None:
         return False

@@ -184,7 +184,8 @@ class _Reader:
                 continue
             if measure is Measure.COUNT and self.in_stock(c):
                 continue
-            of = "economy" if claim.topic == "新增就业" else indicator.group  # 某产业园入驻企业60家， 新增就业800人; but 城镇新增就业
+            # 某产业园入驻企业60家， 新增就业800人; but 城镇新增就业
+            of = "economy" if claim.topic == "新增就业" or id == "rd_intensity" else indicator.group
             if self.of_part(c, of) or (id == "tourism_revenue" and places.with_guests_of_part(self.text, c, self.marked, self.visitors)):
                 continue
             if claim.quantity.unit.text in indicator.not_in or self.part(c, measure) or self.of_private(c, id):
@@ -294,7 +295,7 @@ class _Reader:
             return True
         if claim.topic in narrowed.word_list("goods") and claim.construction == "stated":
             return _HANDED.search(self.text, max(0, c.subject.start - 50), c.subject.start) is not None
-        if products.of_some_firms(self.text, c, self.subjects.edge) or products.of_branch(self.text, c, self.subjects.edge):
+        if products.of_others(self.text, c, self.subjects.edge):
             return True
         if c.i - 1 in self.marked or claim.quantity.text.startswith("突破"):
             return False
@@ -396,4 +397,4 @@ class _Reader:
             return False
         same = last.subject_span == claim.subject_span and last.topic == claim.topic and last.quantity.kind is claim.quantity.kind
         between = self.text[last.quantity.span.end : claim.quantity.span.start]
-        return same and len(between) < 30 and rivals.strives(between)
+        return same and len(between) < 30 and "占" not in between and rivals.strives(between)

@@ -66,7 +66,7 @@ _OF_GOAL = re.compile(
 def _stretch() -> re.Pattern[str]:
     """A clause, or a member of a list, with nothing before its amount but a word of a higher target, or of a sure one."""
     higher = words.pattern([*words.load("status")["stretch"], "确保", "保证"])
-    return re.compile(f"(?:^|、|(?<=[%0-9]))(?:在?实际工作中|在?工作中|在?执行中)?(?:并|全力|努力)?{higher}(?:达到|实现|完成|突破|为)?$")
+    return re.compile(f"(?:^|、|(?<=[%0-9]))(?:在?(?:实际|具体)?工作中|在?执行中)?(?:并|全力|努力)?{higher}(?:达到|实现|完成|突破|为)?$")
 
 
 PLAIN = {rule: OF_RULE[rule] for rule in ("grew", "fell", "came_from", "past", "gap", "ranked")}
