@@ -73,6 +73,7 @@ _CURRENT = re.compile(
     r"(?:现价|当年价格?|现行价格)(?:计算)?，?(?:同比|比上年)?(?:增长|增加|上升|下降)$|(?:增长|增加|上升|下降)\((?:现价|当年价格?)\)$"
     r"|名义(?:上?增长|增[速幅]|增长率)(?:为|达到?)?$"
 )
+_AT_CURRENT = ("按现价计算，", "按现价计算", "按当年价格计算，", "按当年价计算，")  # 按现价计算，生产总值增长7%；按可比价计算，增长5%
 _LESS = re.compile(r"(?<!\()(?:扣除|剔除)(?![^，]{0,16}(?:因素|影响|口径|一次性|[退减免缓]税))")  # 固定资产投资扣除房地产投资后增长12%
 _OF_EACH = re.compile("每(?:[天日月周户亩]|小时|公顷|平方公里)|日均|月均|周均|户均|亩均")  # 经营主体每天新增1.2万户, 平均每亩450公斤
 _BESIDE = re.compile(
@@ -312,6 +313,8 @@ def at_current_prices(text: str, c: Candidate) -> bool:
     said, topic = text[max(c.subject.end, c.start - 40) : c.start], c.claim.topic or ""
     if "现价" in topic or "名义" in topic:  # 现价总产值7亿元，增长9%, but …，按可比价增长5%
         return not any(map(said.__contains__, ("可比", "不变价", "实际")))
+    if text.endswith(_AT_CURRENT, 0, c.subject.start) and (c.last is None or c.last.subject_span != c.subject):
+        return True
     return ("价" in said or "名义" in said) and _CURRENT.search(said) is not None
 
 

@@ -30,6 +30,9 @@ _BUILT = late(
     )
 )
 
+# … or that a kind of trade is: 大力发展 服务贸易，
+_GROWN = late(lambda: f"(?:发展|推进|推动|做大|做强|壮大|培育){any_of('scopes', 'traders')}，$")
+
 _LIST = 8  # figures of a list
 _AND_MADE = re.compile("[，、](?:共?(?:实现|完成|上缴|缴纳|创造))?")  # 某厂产值36亿元、增长30%，实现 税收5亿元
 
@@ -109,6 +112,8 @@ def _of_branch(text: str, c: Candidate, edge: _Edge) -> bool:
     at = edge(c, c.subject.start)
     if taxes and _HOW.search(text, max(0, at - _REACH), at) is None:
         return False
+    if not taxes and _GROWN.search(text, max(0, at - _REACH), at) is not None:
+        return True
     return doers.before(text, at).endswith(word_list("taxed" if taxes else "traders"))
 
 
