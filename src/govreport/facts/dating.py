@@ -55,7 +55,7 @@ _OF_GOAL = re.compile("，(?:超额)?(?:完成|占|为)(?:了|全年|年度?|年
 _LEAD, _NEXT = 60, 8  # characters before a name in which times are listed; from a figure to the name of the next: 、 and its verb
 _ITEM = re.compile("[^，。；、%]{2,8}(?:、|以及|[和与及])")
 # 旅游总收入80亿元，是2016年的1.8倍; 出口2亿美元，比2016年增长80%
-_OF_A_YEAR = late(f"[，、](?:(?:分别)?(?:是|为|相当于){YEAR}的|[比较]{YEAR}(?:增[长加]|净增|翻))")
+_OF_A_YEAR = late(f"[，、](?:(?:分别)?(?:是|为|相当于){YEAR}的|[比较](?:{YEAR}|[上去]年)(?:增[长加]|净增|翻|下降|减少))")
 _MILESTONE = re.compile("(?:[一二两三四五]个)?(?:[十百千万]亿级?)?(?:大关|台阶|关口)")  # 进出口总额先后突破45亿元、50亿元 大关
 
 # A list of which 累计 tells the sums: 四年来，累计完成财政收入318亿元，投资709亿元，零售总额 788亿元.
