@@ -115,7 +115,8 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     years = named - year if named is not None and year is not None else None
     aimed = planned and (years is None or years >= 0)  # 今年1—5月，货运量计划完成105%, also in a plan
     if _IS_PROMISED.search(text, start, until) is not None and _promises(text, start, until, aimed):
-        return _promise(text, start, at)
+        closes = around is Frame.BACK and (years is None or years < 0) and goals.closes_year(text, max(0, start - _REACH), until)
+        return DONE if closes else _promise(text, start, at)
     if planned and years is not None and years < 0 and _kept_to(text, start, at):
         years = None
     if years is not None and years < -HISTORY:
