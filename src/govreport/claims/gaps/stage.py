@@ -13,6 +13,7 @@ from ... import kinds, words
 from ...quantities import Found
 from .. import wordlists
 from ..lexis import FREE, PLAIN, VERBS, Word, classify, kind_of, lexicon, longest, terms, words_of
+from ..names.compounds import measured
 from . import asides, baselines, placings, yields
 from .baselines import FROM, plain
 
@@ -83,7 +84,10 @@ def _before(text: str, start: int, end: int, out: list[Word], amount: Found) -> 
         out[-1] = last = Word(PLAIN, last.start, last.end, "编制")  # 编制 632名, but 编制 规划12个
     if last.kind not in VERBS:
         sped = _SPED.get(reading.kind, "") if last.word == "加快" and reading is not None else ""
-        out = [*out[:-1], Word(sped, end - 2, end, "加快")] if sped else _touch(text, out, end)  # 比上年 加快 2个百分点
+        if sped:
+            out = [*out[:-1], Word(sped, end - 2, end, "加快")]  # 比上年 加快 2个百分点
+        elif text[end - 1] != "达" or not _names_firm(text, last, amount):
+            out = _touch(text, out, end)
     elif last.word in wordlists.widening and _by_so_much(text, last.start, amount):
         out = [*out[:-1], Word("rise", last.start, end, last.word)]  # 床位 扩容 35%, but 扩容 学位3000个
     if reading is not None and reading.kind is kinds.RANK and _FROM_TO.isdisjoint(map(kind_of, out[-3:])):
@@ -112,6 +116,14 @@ def _before(text: str, start: int, end: int, out: list[Word], amount: Found) -> 
     return out
 
 
+def _names_firm(text: str, last: Word, amount: Found) -> bool:
+    """Does a short name end with 达 before the size of its works: 宏达 50万吨水泥项目, but 产能达 50万吨?"""
+    sized = last.kind == PLAIN and 1 < len(last.word) < _NO_FIRM and amount.reading is not None and amount.reading.kind in _OF_WORKS
+    return sized and not measured(last.word[:-1]) and _WORKS.match(text, amount.end) is not None
+
+
+_NO_FIRM, _OF_WORKS = 5, frozenset({kinds.MASS, kinds.POWER, kinds.ENERGY, kinds.VOLUME})
+_WORKS = re.compile("[^，；：。、的\\d]{1,14}?(?:项目|工程|装置|生产线|电站)")
 _MARKS = frozenset(("", "，", "；", "。", "、"))
 _SPED = {kinds.PERCENT: "rise", kinds.PERCENT_POINT: "rise", kinds.DURATION: "fall"}  # 进度 比上年加快 18天
 _FROM_TO = frozenset({"from", "to"})

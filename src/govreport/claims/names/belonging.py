@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ... import kinds, words
@@ -13,6 +14,7 @@ from .compounds import adjoins, nominal, serves
 _MADE = frozenset({kinds.COUNT, kinds.AREA, kinds.LENGTH, kinds.POWER})
 _INSIDE = frozenset({"adverb", "do", "add", "rise", "fall"})
 _COUNTS = frozenset("个家所户名人位多余万")  # what can act is counted in these
+_MAIN = re.compile("(?:重点|重大)(?:工程|项目)")
 _AND = ("和", "及", "与", "以及")
 _DOERS = late(lambda: f"的[^，。、的]{{0,6}}(?:{words.pattern(longest('people', 'things'))}|[站所店点馆园]$)")
 _HOUSED = late(lambda: words.pattern(terms("buildings", "housed")))  # 3家养老 照料 中心, but 5家企业 洽谈 项目
@@ -30,11 +32,20 @@ def belongs(text: str, gap: list[Word], i: int, amount: Token, often: bool) -> b
         return False  # 为3200名低保对象 发放 资金
     if i and gap[i].word in ("支持", "扶持") and text[amount.end - 1] == "元" and gap[i - 1].word.endswith(longest("spent")):
         return False  # 10亿元财政资金 支持 产业发展
+    if i and i + 1 < len(gap) and gap[i + 1].word[:1] == "重" and _on_main_works(text, gap, i, amount):
+        return True
     if _names(gap, i) or (amount.kind in ("T", "C") and _rated(gap, i)):
         return True
     if i and gap[i].kind in _INSIDE and (_between(text, gap, i, amount) or _referred(text, gap, i, amount)):
         return True
     return often and (_of_event(gap, i) or (i > 0 and gap[i].word in wordlists.offices) or _held(text, gap, i, amount))
+
+
+def _on_main_works(text: str, gap: list[Word], i: int, amount: Token) -> bool:
+    """Is the word at i the act of works that are called main ones: 86项城乡 建设 重点工程, but 6家企业 改造 重点项目?"""
+    if gap[i].word not in wordlists.acts or not adjoins(gap, i) or _MAIN.match(gap[i + 1].word) is None:
+        return False
+    return text[amount.end - 1] not in _COUNTS or not gap[i - 1].word.endswith(_who_can_act())
 
 
 def _names(gap: list[Word], i: int) -> bool:

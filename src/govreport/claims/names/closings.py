@@ -50,6 +50,7 @@ def _rules() -> dict[str, list[Callable[[str, int, int], int]]]:
         ("演出展", _shown),
         ("名次", _ranked),
         ("数量", _in_all),
+        ("类", _in_kinds),
         (STEP_ENDS, _step),
         ("了", _done),
         ("均", _on_average),
@@ -175,6 +176,14 @@ _AND_TOTAL = re.compile("、(?:全[国省市区县州盟旗])?总[数量]$")
 def _in_all(text: str, start: int, end: int) -> int:
     """How many there are with those that are new: 获评省级示范区、全市总数 达到8个."""
     return _cut(_AND_TOTAL.search(text, start + 2, end), end)
+
+
+_KINDS = re.compile("[\\d一二三四五六七八九十]{1,3}大类$")
+
+
+def _in_kinds(text: str, start: int, end: int) -> int:
+    """Of how many kinds those counted are: 重点项目 8大类36个."""
+    return _cut(_KINDS.search(text, start + 2, end) if AMOUNT.match(text, end) is not None else None, end)
 
 
 STEP_ENDS = frozenset("上了个")  # the last characters of what `_STEP` finds

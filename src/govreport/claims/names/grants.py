@@ -22,7 +22,8 @@ def granted(text: str, gap: list[Word], amount: Found) -> Token | None:
     first = gap[gap[0].kind in FREE and len(gap) > 1]
     if TO.match(text, first.start) is not None and gap[-1].kind == PLAIN and _DONE_TO.match(text, amount.end) is not None:
         whom = gap[gap.index(first) :]
-        return Token("N", first.start + 1, gap[-1].end) if {w.kind for w in whom} == {PLAIN} else None  # 先后对 老旧小区 36个进行改造
+        named = {w.kind for w in whom} == {PLAIN} and gap[-1].end > first.start + 1  # 先后对 老旧小区 36个进行改造, but 对 3户 进行
+        return Token("N", first.start + 1, gap[-1].end) if named else None
     if TO.search(first.word) is None or amount.reading is None or amount.reading.kind is not kinds.MONEY:
         return None
     end = gap[-1].end
