@@ -130,6 +130,7 @@ def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found
     if kind == "nth" and behind[:1] in _JOINS and _SECTORS.match(text, start) is not None:
         return Found(start, end, "name")  # 全市第一、第三产业增加值, 城区第一、第二小学
     placed = behind[:1] == "的" and not behind[1:2].isdigit() and _RANKS.search(left) is not None  # 位居全省第五的 县域经济
+    placed = placed or (behind[:1] == "的" and _WON.match(text, end) is not None)  # 荣获全省考核第二名的好成绩
     if kind == "nth" and not placed:
         if behind.startswith(("的", *table["not_rank"])):
             return Found(start, end + 1, "name")
@@ -150,6 +151,7 @@ def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found
 
 
 _RANKS = words.late(lambda: f"(?:居|位列|名列|排列|排名)(?:于|在)?{words.pattern(words.load('verbs')['lists']['frame'])}$")
+_WON = re.compile("的(?:好|优异|优秀|骄人)?(?:成绩|业绩|佳绩)")
 _RANKING = words.late(
     lambda: (
         f"{words.pattern(words.load('names')['nth']['rank_verbs'])}"

@@ -12,7 +12,7 @@ from .ranks import STANDING, frames
 
 _RANK_VERBS = words.late(
     lambda: (
-        f"(?<!计划单)(?!(?<=[前班])列|(?<=宜)居|(?<=人)居环境|(?<=[总得积评均])分|居民|(?<=收)入列){words.pattern(words.load('verbs')['rank']['verbs'])}(?!率)"
+        f"(?<!计划单)(?!(?<=[前班])列|(?<=宜)居|(?<=人)居环境|(?<=[总得积评均])分|居民|(?<=收)入列|排行榜){words.pattern(words.load('verbs')['rank']['verbs'])}(?!率)"
         "|(?<=[位次])至(?=全|第)"  # 提升3位 至 全省第3
         "|(?<![作成认以因称行面方导评])为(?=全[国省市区州]|同|省内|国内|世界)"
     )

@@ -22,13 +22,20 @@ def frame(text: str, subject: Stretch, alone: bool = False) -> tuple[Stretch, st
         return ((subject[0], at) if at > subject[0] else subject, counted[0]) if at > subject[0] or alone else (subject, None)
     start, end = subject
     at = ending(text, start if alone else start + 1, end, "frame")
-    if at == end:
+    if at == end and (not text.startswith("第", end) or (at := _region(text, start, end)) == end):
         return subject, None
     name_end = at if at > start else end
     expected = _EXPECTED.search(text, start + 1, name_end)  # 增速 预计 全省第二, 产量 连续多年 全国第一
     return (start, name_end if expected is None else expected.start()), text[at:end]
 
 
+def _region(text: str, start: int, end: int) -> int:
+    """Where a region begins at the end of a stretch, between a measure and a rank: 增速 绍兴 第二; the end where there is none."""
+    measured = _MEASURED.search(text, max(start, end - _REGION), end)
+    return end if measured is None or text[measured.end() : end] not in regions.names() else measured.end()
+
+
+_REGION, _MEASURED = 10, re.compile("增[速幅量]|总量|排名")  # characters of a measure and the name of a region
 _EXPECTED = re.compile("(?:(?:初步)?预计|连续多年|多年连续|连续|连年|多年来?)$")
 
 
@@ -72,7 +79,7 @@ def entered(text: str, name: Stretch) -> bool:
 _LIST = re.compile("(?:[百千]|[\\d十]{1,4})强(?:[县市区镇乡旗]|县[区市]|城区|城市|新区|开发区|园区|企业)?(?:榜单?|名单|行列|之列)?$")
 
 
-_OF_PLACES = re.compile("[百千\\d十]强(?:县(?:市|区|域)?|[市区镇乡旗]|城市|城区|县级市)(?:榜单?|名单|行列|之列)?$")
+_OF_PLACES = re.compile("[百千\\d十]强(?:县(?:市|区|域)?|[市区镇乡旗]|城市|城区|县级市)(?:榜单?|名单|行列|之列)?$|排行榜$")
 
 
 def place(name: str) -> str | None:
