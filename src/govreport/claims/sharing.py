@@ -24,9 +24,11 @@ def share(c: Clause, p: Placed, draft: Draft) -> None:
             if not _counts_too(c.text, last, draft, begin):
                 break
             last.subject, begin = draft.subject, at
-    elif p.rule in fits.COUNTED and not (places.inner or places.behind) and (p.thing is None or c.text[p.thing[0]] == "对"):
-        counted = p.reading.kind in (kinds.COUNT, kinds.AREA, kinds.LENGTH)
-        c.nameless = (*before[-_STAGES:], (draft, begin)) if counted else ()  # 对全县3户5人
+    elif p.rule in fits.COUNTED and not (places.inner or places.behind):
+        apart = p.thing is None or c.text[p.thing[0]] == "对"  # 对全县3户5人
+        apart = apart or (p.verb is not None and p.reading.unit.text == "户")  # 干部 帮扶 1200户、3600贫困人口: a name of those who help
+        counted = apart and p.reading.kind in (kinds.COUNT, kinds.AREA, kinds.LENGTH)
+        c.nameless = (*before[-_STAGES:], (draft, begin)) if counted else ()
 
 
 _STAGES = 3  # 建成20个、在建25个、储备30个 项目
@@ -52,8 +54,18 @@ def _counts_too(text: str, last: Draft, draft: Draft, begin: int) -> bool:
     between = text[last.found.end : begin]
     if between == "、":
         some = text[last.found.start - 1] == "等"  # 对东苑、西苑等12个、30万平方米老旧小区进行改造
+        some = some or (last.unit == "户" and draft.unit in _MEMBERS and _more(draft, last))  # 帮扶1200户、3600贫困人口
         return (some or last.subject is None or last.unit == draft.unit) and not _herded(last.unit, draft.unit)
     return between == "" or _BATCH.fullmatch(between) is not None
+
+
+_MEMBERS = ("", "人", "名")
+
+
+def _more(people: Draft, households: Draft) -> bool:
+    """Are people more than the households before them, so that they may be those who live there?"""
+    of, whole = households.found.reading, people.found.reading
+    return of is not None and whole is not None and of.value is not None and whole.value is not None and of.value < whole.value
 
 
 def _herded(unit: str, following: str) -> bool:

@@ -19,7 +19,7 @@ from ..names.trails import PEOPLED, monies
 from . import scales, sizes
 
 _WHOSE = late(lambda: f"的?[^，；、]{{0,8}}?(?:{pattern(terms('people'))})")
-_GIVES = late(lambda: f"[^，；、]{{0,10}}?{pattern(terms('services'))}")
+_GIVES = late(lambda: f"(?:、[\\d.]{{1,6}}[万余多]{{0,2}}[人名]?)?[^，；、]{{0,10}}?{pattern(terms('services'))}")
 
 
 def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: int, adjacent: bool) -> str:
@@ -41,7 +41,7 @@ def sort(text: str, f: Found, lead: list[Token], following: Found | None, end: i
     if named and lead and (bounded or reading.kind is kinds.MONEY) and _acts_behind(text, f, reading, lead, bounded, end):
         return "Q"
     if following is not None and (
-        (bounded and reading.kind in _SIZES and scales.divides_too(text, f, following))
+        ((bounded or core[0] in scales.PASSED) and reading.kind in _SIZES and scales.divides_too(text, f, following))
         or (core in _ORDERS and behind in ("、", "和") and _row().match(text, f.end, end) is not None)
     ):
         return "T" if adjacent and text[f.end + 1].isdigit() else "C"
@@ -92,7 +92,7 @@ def _of_money(a: _Asked) -> str:
         return "T"
     if a.bounded and text.startswith(")", f.end) and _BAR.search(text, max(0, f.start - _BEFORE), f.end + 2) is not None:
         return "C"  # 固定资产投资(500万元以上) 增长12%
-    if a.behind == "、" and text[f.end - 1] == "亿" and scales.round_ones(text, f, a.end):
+    if a.behind == "、" and text[f.end - 1] == "亿" and sizes.round_ones(text, f, a.end):
         return "C"
     return "C" if a.behind != "" and a.behind in "、和" and "分别" in text and scales.shared_out(text, f, a.end) else ""
 
@@ -222,7 +222,7 @@ def _is_class(a: _Asked) -> bool:
         return False  # 12幢3.5万平方米危房, 120公里35条河道: two counts of the same things
     if following is not None and following.start == f.end and text.find("台阶", following.end, following.end + 8) >= 0:
         return False  # 300亿元、500亿元 三个百亿台阶
-    if a.adjacent and sized and (named or (a.behind == "的" and reading.rule.endswith("/bare"))):
+    if a.adjacent and sized and (named or (a.behind == "的" and reading.rule.endswith("/bare")) or sizes.row(text, f)):
         return True
     if a.adjacent and a.bounded and _MORE.match(text, f.end) is not None:
         return True  # 2个50亿元以上、5个10亿元以上 项目
