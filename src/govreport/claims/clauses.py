@@ -96,7 +96,9 @@ class _Lexer:
         if before is not None:
             adjacent = before.end == f.start and self.out[-1].kind != "D"  # 连续三年 突破100亿元大关
             if not adjacent and self.at == before.end and _SITED.fullmatch(text, before.end, f.start) is not None:
-                adjacent, lead = True, []  # 6个 集中连片的 万亩基地
+                adjacent, lead = True, []  # 6个 集中连片的 万亩基地, 12个 在建 亿元项目
+                if self.out[-1].kind != "N":
+                    self.out.append(Token("N", before.end, f.start))
         kind = sort(text, f, lead, following, self.end, adjacent)
         if kind == "D" or following is not None or self.carried is not None or self.held is not None:
             kind, lead = self.timed(f, following, kind, lead, gap)
@@ -171,7 +173,10 @@ class _Lexer:
         if trail is not None:
             # 12个 总投资38亿元的项目, but 12个镇 财政收入突破亿元大关
             sized = trail[0].end == f.start and text[f.end : f.end + 1].isalpha() and not text.startswith(longest("thresholds"), f.end)
-            part = said.gauged(text, trail[0], out[-1], f) if not sized else None
+            whole = out[-1].kind == "T" and _is_counted(out, len(out) - 1)
+            part = said.gauged(text, trail[0], out[-1 - whole], f) if not sized else None
+            if part is not None and whole:
+                part = part[0], Token("N", out[-1].start, part[1].end)  # 26个 亿元以上项目 开工率
             self.about = part[1] if part is not None and not divided and text[part[1].end] != "中" else None  # 12个县排名中 居第3
             out.append(behind_counts.alone(text, trail[0], out) if part is None else part[0])
             gap = gap if divided else [*behind_counts.object_of(text, trail[0], gap[trail[1] - 1]), *gap[trail[1] :]]
@@ -238,7 +243,7 @@ class _Lexer:
                 lead = [Token("N", about.start, lead[0].end), *lead[1:]]  # 5个 园区 税收占全区的比重达
             self.about = None
         if lead and lead[0].kind == "N" and self.meets(lead, f):
-            if out[-1].kind == "N" and len(out) > 1 and out[-2].kind == "T":
+            if out[-1].kind == "N" and len(out) > 1 and out[-2].kind == "T" and not _is_counted(out, len(out) - 2):
                 out[-2].kind = "C"  # 35岁以上妇女 开展 检查 3万人: the count is none of the class
             out.append(Token("LIST", lead[0].start, lead[0].start))  # two names meet: what was counted, and a new subject
         elif len(lead) > 1 and lead[1].kind == "ALL" and len(out) > 2 and out[-1].kind == "LIST" and out[-3].kind in ("C", "T"):
@@ -328,7 +333,7 @@ class _Lexer:
         return True
 
 
-_SITED = re.compile("(?:集中连片|成片|连片|集中|高标准|高品质|高质量|标准化|规模化|现代化|高效)的?")
+_SITED = re.compile("(?:在[建谈]|集中连片|成片|连片|集中|高标准|高品质|高质量|标准化|规模化|现代化|高效)的?")
 _CLOSED = (")和", ")与", ")及", ")的")
 _COSTING = ("和投资", "和总投资", "和占地", "和年产", "和年加工", "和日处理")  # 总投资3亿元的体育馆和总投资 2亿元的图书馆
 
@@ -359,6 +364,11 @@ def _rest(text: str, gap: list[Word], amount: Token, out: list[Token]) -> None:
         counts = next((t for t in out[-2:-4:-1] if t.kind != "N"), amount)
         if counts.kind == "Q" and not trails.money(counts):
             out[-1:-1] = behind_counts.arrival(gap[:4], counts)  # 25个项目在一年内 竣工投产
+
+
+def _is_counted(out: list[Token], at: int) -> bool:
+    """Does a count touch the class at a place: 26个 亿元以上 项目?"""
+    return at > 0 and out[at].kind == "T" and out[at - 1].kind == "Q" and out[at - 1].end == out[at].start
 
 
 def _first(amount: Token, out: list[Token]) -> int:

@@ -114,7 +114,7 @@ def _with_act(met: Met) -> list[Token]:
 REWRITES = (
     Rewrite(re.compile(r"(?:ADD|DO) T N \| (?:TO|FROM|RISE|FALL)\b"), _always, _without_verb, "每千人拥有3岁以下婴幼儿托位数提高到3.8个。"),
     Rewrite(re.compile(r"(?:ADD|DO) T N \| (?:DO|GAP)\b"), _met_in_parts, _without_verb, "新建、改造10千伏线路完成86%。"),
-    Rewrite(re.compile(r"(?<!Q )T N \| (?:ADD|DO) N\b"), _always, _class_alone, "设立1亿元以上基金支持企业36家。"),
+    Rewrite(re.compile(r"(?<!Q )(?<!Q N )T N \| (?:ADD|DO) N\b"), _always, _class_alone, "设立1亿元以上基金支持企业36家。"),
     Rewrite(re.compile(r"(?:ADD|DO) N T N \| (?!N\b|REACH\b)"), _always, _without_doer, "全市带动营收超千万元企业增加到26家。"),
     Rewrite(re.compile(r"DO T N \| (?:ADD|DO)$"), _touches, _with_act, "完成220千伏变电站增容3座，完成35千伏线路改造16条。"),
     Rewrite(re.compile(r"T N \| DO$"), _of_people, _with_act, "60岁以上老年人流感疫苗接种5万人。"),

@@ -339,11 +339,19 @@ _OTHER_CURRENCY = re.compile(r"(\(或?)[\d.]{1,6}[百千万亿]{0,2}(?:美元|�
 
 
 def divides_too(text: str, f: Found, following: Found) -> bool:
-    """Does the next bound divide the same things: 亿元以上、10亿元以上 项目, 80岁以上、90岁以上 老人?"""
-    if following.start != f.end + 1 or text[f.end] not in "、和或及" or not text.startswith(("以上", "以下"), following.end - 2):
+    """Does the next bound divide the same things: 亿元以上、10亿元以上 项目, 80岁以上、90岁以上 老人, 超亿元和超10亿元的 项目?"""
+    if following.start != f.end + 1 or text[f.end] not in "、和或及" or following.reading is None:
         return False
-    divides = following.reading is not None and (following.reading.kind in _DIVIDING or following.reading.unit.text in AGES)
+    if following.reading.kind is kinds.MONEY and text[f.start] in PASSED and text[following.start] in PASSED:
+        return _PASSING.match(text, following.end) is not None
+    if not text.startswith(("以上", "以下"), following.end - 2):
+        return False
+    divides = following.reading.kind in _DIVIDING or following.reading.unit.text in AGES
     return divides and text[following.end : following.end + 1].isalpha()
+
+
+PASSED = "超过逾突"
+_PASSING = late(lambda: f"的?[^，；：。、的和及\\d]{{0,8}}?{pattern(terms('things'))}(?!{pattern(terms('gauges'))}|数?分别)")
 
 
 # 税收过亿元、5000万元、1000万元的企业 分别; 、 and what comes between are of different characters.
@@ -358,17 +366,6 @@ _SHARED_OUT = late(
 def shared_out(text: str, f: Found, end: int) -> bool:
     """Does an amount of money begin a list of thresholds, of each of which things are counted: 税收过亿元、1000万元的企业分别3家、8家?"""
     return _SHARED_OUT.match(text, f.end, end) is not None
-
-
-# 一批超百亿、超千亿产业链: no digit stands in them.
-_ROUND = late(lambda: f"、[超过近]?[十百千万]+亿级?(?:[^，；：。、的和及\\d]{{0,4}}?{pattern(terms('things', 'scaled'))})")
-
-
-def round_ones(text: str, f: Found, end: int) -> bool:
-    """Does an amount of money begin a list of round sizes, by which things are called: 超百亿、超千亿 产业链?"""
-    return (
-        text[f.end - 2] in "十百千万" and not text[f.start : f.end].strip("超过近十百千万亿") and _ROUND.match(text, f.end, end) is not None
-    )
 
 
 def share_noun(text: str, out: list[Token]) -> list[Token]:

@@ -14,7 +14,7 @@ from ..gaps.baselines import measures_parts
 from ..lexis import FREE, PLAIN, Token, Word, adverbs, kind_of, longest, terms, words_of
 from ..lists import Stretch
 from ..names.nouns import last_noun
-from .scales import at_place, of_measure, of_owner
+from .scales import PASSED, at_place, of_measure, of_owner
 
 
 def describes(text: str, out: list[Token], lead: list[Token], f: Found) -> bool:
@@ -94,6 +94,31 @@ def of_all(text: str, f: Found, adjacent: bool) -> bool:
     return unit in "幢栋宗" or (
         unit in "套户间条处" and text[f.end - 1] not in "内上下" and ("里" in text[f.end - 2 : f.end] or "万" in text[f.start : f.end])
     )
+
+
+# 一批超百亿、超千亿产业链: no digit stands in them.
+_ROUND = late(lambda: f"、[超过近]?[十百千万]+亿级?(?:[^，；：。、的和及\\d]{{0,4}}?{pattern(terms('things', 'scaled'))})")
+
+
+def round_ones(text: str, f: Found, end: int) -> bool:
+    """Does an amount of money begin a list of round sizes, by which things are called: 超百亿、超千亿 产业链?"""
+    return (
+        text[f.end - 2] in "十百千万" and not text[f.start : f.end].strip("超过近十百千万亿") and _ROUND.match(text, f.end, end) is not None
+    )
+
+
+def row(text: str, f: Found) -> bool:
+    """Does a sum that was passed say which of the things counted directly before it are meant, in a list of such: 3家 超百亿元、
+    12家超10亿元的企业?"""
+    return text[f.start] in PASSED and _ROW.match(text, f.end) is not None
+
+
+_ROW = late(
+    lambda: (
+        f"(?:[、和]\\d{{1,4}}[个家户][^，。；：、\\d]{{0,6}}[超过逾突破]{{1,2}}[\\d.十百千万亿]{{1,8}}元){{1,6}}"
+        f"的?[^，。；：、的\\d]{{0,8}}?{pattern(terms('things'))}"
+    )
+)
 
 
 def ago(text: str, f: Found, following: Found, lead: list[Token]) -> Token | None:
@@ -201,15 +226,21 @@ def works(text: str, lead: list[Token], f: Found, end: int) -> Token | None:
 
 
 def done(text: str, lead: list[Token], f: Found) -> bool:
-    """Does an amount behind 提升 count things that are made better: 农贸市场 提升 12个, 厕所 提升 80户? Not 排名提升3位."""
+    """Does an amount behind 提升 count things that are made better: 农贸市场 提升 12个, 厕所 提升 80户, 关停作坊86家、 提升 32家? Not
+    排名提升3位."""
     reading = f.reading
     if reading is None or reading.kind is not kinds.COUNT or not (reading.unit.text in wordlists.pieces or reading.unit.text == "户"):
         return False
+    if len(lead) < 2 and text[f.end - 1] == "家":
+        return _SHUT.search(text, max(0, lead[-1].start - _SHUT_REACH), lead[-1].start) is not None
     if len(lead) < 2 or lead[-2].kind != "N" or text[f.end : f.end + 1].isalpha():
         return False
     if reading.unit.text == "户":
         return text.endswith(longest("bettered"), lead[-2].start, lead[-2].end)  # 市场主体提升800户 is a rise
     return not text.endswith(longest("raised", "measure_noun"), lead[-2].start, lead[-2].end)
+
+
+_SHUT, _SHUT_REACH = late(lambda: f"{pattern(terms('shutting'))}[^，。；：、\\d]{{0,14}}\\d{{1,4}}家[，、]$"), 24
 
 
 def undertaken(text: str, lead: list[Token], f: Found) -> bool:

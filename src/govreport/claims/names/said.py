@@ -345,7 +345,9 @@ def gauged(text: str, name: Token, amount: Token, following: Found | None = None
     elif shorter < end and text[shorter] == "村":
         shorter += 1  # 68个村 级集体经济收入
     if shorter == name.start:
-        return None  # 2家 营业收入 超百亿元的企业
+        if text[amount.end - 1] not in "名人":
+            return None  # 2家 营业收入 超百亿元的企业
+        shorter = end  # 3200名 毕业生就业率
     ranked = following is not None and following.reading is not None and following.reading.kind is kinds.RANK
     if ranked and following is not None and shorter == end < name.end == following.start:
         return Token("N", name.start, end), name  # 5项 主要指标 全省第一

@@ -150,7 +150,8 @@ def _passes(amount: Found) -> bool:
     return amount.reading is not None and amount.reading.bound not in (Bound.EXACT, Bound.ABOUT)
 
 
-_CLASS = late(lambda: f"的?[^，；：。、的\\d]{{0,10}}{pattern(terms('things'))}")
+# … of which there may be two: 培育 年产值 超10亿元和超亿元的 企业
+_CLASS = late(lambda: f"(?:[、和及][超过逾][\\d.十百千万亿]{{1,8}}元)?的?[^，；：。、的\\d]{{0,10}}{pattern(terms('things'))}")
 
 
 _OF_ADDED = re.compile("占[全我][国省市县区州盟旗]$")
