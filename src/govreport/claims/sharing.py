@@ -15,8 +15,11 @@ from .lists import Stretch
 def share(c: Clause, p: Placed, draft: Draft) -> None:
     """What stands behind this amount is counted by those before it too, if nothing else is: 新建5个、改造3个 学校, 12类45件 实事."""
     told = c.out[-1].subject if c.out else None
-    if told is not None and draft.subject is not None and c.text[slice(*told)] in wordlists.levels:
-        _complete(c, draft, draft.subject, p.thing or draft.subject)
+    if told is not None and draft.subject is not None:
+        if c.text[slice(*draft.subject)] in wordlists.levels:
+            _go_on(c.text, c.out[-1], draft, told, draft.subject)
+        elif c.text[slice(*told)] in wordlists.levels:
+            _complete(c, draft, draft.subject, p.thing or draft.subject)
     before, places, begin = c.nameless, p.phrase, (p.verb or p.amount).start
     c.nameless = ()
     if before and places.behind and not (places.thing or places.inner) and draft.subject == p.behind:
@@ -47,6 +50,14 @@ def _complete(c: Clause, draft: Draft, subject: Stretch, first: Stretch) -> None
             return
         last.topic = c.text[slice(*of)] + name.removeprefix(level)
         end = min(last.found.start, of[0])
+
+
+def _go_on(text: str, last: Draft, draft: Draft, told: Stretch, level: Stretch) -> None:
+    """Gives a level behind a whole name the name of that list: 新增国家级龙头企业3家、 省级 12家."""
+    name = last.topic or text[slice(*told)]
+    of = next((word for word in longest("levels") if name.startswith(word)), "")
+    if of and draft.topic is None and text[last.found.end : level[0]] in ("、", "和"):
+        draft.topic = text[slice(*level)] + name.removeprefix(of)
 
 
 def _counts_too(text: str, last: Draft, draft: Draft, begin: int) -> bool:
