@@ -73,7 +73,8 @@ def opening(kept: str) -> tuple[frozenset[str], re.Pattern[str]]:
             first,
         )
     )
-    return heads, re.compile(f"[、)”》】的了\\-—·●◆■★▲]|\\((?![^()]{{0,40}}\\))|{begun}|{words.pattern(listed)}{nation}")
+    both = "、在[建谈](?=[^，。；、])"  # 全年开工、在建 重点项目36个
+    return heads, re.compile(f"{both}|[、)”》】的了\\-—·●◆■★▲]|\\((?![^()]{{0,40}}\\))|{begun}|{words.pattern(listed)}{nation}")
 
 
 _IN_PLACE = late(lambda: f"在{words.pattern(terms('abbreviations'))}(?={words.pattern(terms('residents'))})")
