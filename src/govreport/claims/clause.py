@@ -90,6 +90,9 @@ class Clause:
         amount = self.tokens[phrase.amount]
         if amount.found is None or amount.found.reading is None:
             raise ValueError("an amount without a reading")
+        thing = self.stretch(phrase.thing, phrase.mode in ("EACH", "ALL")) if phrase.thing else None
+        if thing is not None and len(phrase.thing) > 1:
+            thing = self.summed(phrase.thing, thing, amount)
         inner = self.stretch(phrase.inner) if phrase.inner else None
         if inner is not None and len(phrase.inner) > 1:
             inner = self.summed(phrase.inner, inner, amount)
@@ -100,7 +103,7 @@ class Clause:
             amount.found,
             amount.found.reading,
             self.tokens[phrase.verb] if phrase.verb is not None else None,
-            self.stretch(phrase.thing, phrase.mode in ("EACH", "ALL")) if phrase.thing else None,
+            thing,
             inner,
             self.stretch(phrase.behind) if phrase.behind else None,
         )

@@ -209,9 +209,12 @@ def further(state: State, reading: Reading, subject: Stretch | None) -> Stretch 
     return whole[0] if fits_in else subject
 
 
-def total(state: State, reading: Reading, subject: Stretch | None) -> Stretch | None:
-    """Of what a count is the total: of the things of which a part was told (新增企业45家，其中规上18家，总数达到 320家), else `more`."""
-    whole = state.whole
+def total(text: str, state: State, p: Placed, subject: Stretch | None) -> Stretch | None:
+    """Of what a count is the total: of the things of which a part was told (新增企业45家，其中规上18家，总数达到 320家), else `more`;
+    its own name says it where several were counted."""
+    if p.thing is not None and p.phrase.mode != "EACH" and _counted_several(text, state):
+        return p.thing
+    whole, reading = state.whole, p.reading
     if (
         whole is None
         or whole[1].unit is not reading.unit
@@ -221,6 +224,17 @@ def total(state: State, reading: Reading, subject: Stretch | None) -> Stretch | 
     ):
         return more(state, reading, subject)
     return whole[0]
+
+
+def _counted_several(text: str, state: State) -> bool:
+    """Were several things counted in the last clause, so that no total is of the last alone: 新增规上企业8家、限上企业5家，总数达90家?"""
+    one, two = (None, None, *state.spoken)[-2:]
+    if one is None or two is None or one[1] >= two[0] or state.figure is None or state.figure[0] != two:
+        return False
+    return _BESIDE.fullmatch(text, one[1], two[0]) is not None
+
+
+_BESIDE = re.compile(r"[\d.]{1,8}[^，。；：、\d]{1,6}、(?:和|以及)?")
 
 
 def deed(text: str, p: Placed, verb: Token, subject: Stretch | None, last: tuple[Stretch, Reading] | None) -> bool:

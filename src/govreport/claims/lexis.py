@@ -134,7 +134,7 @@ def _special() -> re.Pattern[str]:
     aside += f"|{words.IN_STEP}、"  # 居民收入 与经济增长同步、 增长6%
     aside += f"|且(?={words.pattern(terms('traits'))})"  # 入选试点 且 排名 上升3位
     quoted = "“[^“”]{1,14}”"
-    share = "(?<![抢侵独霸乱强])占(?!地(?!区|方)|[用补比道领据位]|城(?![区镇市乡]))"
+    share = "(?<![抢侵独霸乱强])占(?!地(?!区|方)|[用补比道领据位]|压(?![减缩降舱])|城(?![区镇市乡]))"
     gained = "获(?![得奖评批授准胜取悉利益]|贷[率比面])"
     outdone = "[高低快慢超](?=全[国省市区州盟])"
     served = f"服务(?=[^，、服务]{{0,8}}{words.pattern(terms('clients'))}$)"
@@ -334,7 +334,7 @@ def makes_noun(text: str, at: int) -> bool:
         return False  # 治理村, but 覆盖 村, 培训 村(社区)干部
     if text.startswith(_LEVELS, at + 1):
         return False  # 设立 区、镇、村三级河长
-    if _SO_MANY.match(text, at + 1) is not None:  # 心理辅导室 近32个
+    if _SO_MANY.match(text, at + 1) is not None or ETC.match(text, at + 1) is not None:  # 心理辅导室 近32个, 产销对接会 等展会
         return True
     return not text[at + 1 : at + 2].isalpha() or (
         lexicon().get(text[at + 1 : at + 3]) in VERBS and not text.startswith("生产总值", at + 1)

@@ -179,7 +179,7 @@ def _phrase(c: Clause, p: Placed) -> None:
             state.verb = "added"
         elif p.rule in origins.ADDED and p.inner is None and p.behind is None and p.thing is None and _beside_level(c, draft):
             state.verb = ""  # 企业达1780户、净增112户，百亿企业8户: these were there
-        elif draft.relation is cases.OF_RULE[p.rule] or p.amount.word == "relative":
+        elif draft.relation is cases.OF_RULE[p.rule] or p.amount.word == "relative" or (draft.case == "size" and _for_example(c, draft)):
             state.verb = p.rule
         else:
             state.verb = "shared" if draft.relation is Relation.SHARE else ""  # 占比为13%、40%
@@ -191,6 +191,14 @@ def _beside_level(c: Clause, added: Draft) -> bool:
     if c.text.startswith("其中", c.start):
         return c.state.verb not in origins.ADDED
     return len(c.out) > 1 and c.out[-2].subject == added.subject and c.out[-2].relation is Relation.LEVEL
+
+
+def _for_example(c: Clause, draft: Draft) -> bool:
+    """Is the size of a work only that of one of those whose number follows: 引进 总投资 30亿元 的铜箔等亿元以上项目26个?"""
+    return _AND_OTHERS.match(c.text, draft.found.end, c.end) is not None
+
+
+_AND_OTHERS = re.compile(r"的[^，。；：]{1,60}等[^，。；、的]{0,16}项目(?=\d)")
 
 
 def _thing(c: Clause, p: Placed) -> str | None:

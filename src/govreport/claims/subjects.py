@@ -140,7 +140,7 @@ def of(c: Clause, p: Placed, scope: str | None) -> tuple[Stretch | None, str | N
     subject, topic, problem = _member(c, p, subject) if c.mode else (subject, None, "")
     if not p.phrase.behind and p.reading.kind is kinds.COUNT:
         if _totals(c, p):
-            subject = state.subject = fits.total(state, p.reading, subject)
+            subject = state.subject = fits.total(text, state, p, subject)
         elif p.thing is None and p.rule in ("grew", "fell"):
             subject = fits.more(state, p.reading, subject)
         elif p.thing is None and state.whole is not None and p.rule in fits.COUNTED:

@@ -111,7 +111,7 @@ def _is_of_plan(folded: str, units: Sequence[Unit], i: int, is_first: bool) -> b
     back = table["kind.review"].search(text)
     if back is not None:
         return table["kind.both"].search(text, back.end()) is not None
-    if is_first and not units[i].run_in and _says(folded, units[i + 1], _BACK):
+    if is_first and not units[i].run_in and i + 1 < len(units) and _says(folded, units[i + 1], _BACK):
         return _announcing(folded, units, range(i + 1, _numbered(units, i + 1))) is not None
     if table["kind.self_government"].search(text) is not None:
         return table["heads.time"].search(text) is not None

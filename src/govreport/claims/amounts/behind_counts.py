@@ -6,7 +6,7 @@ import re
 
 from .. import wordlists
 from ..lexis import AMOUNT, ETC, FREE, PLAIN, Token, Word, longest
-from ..names import said, trails
+from ..names import outcomes, said, trails
 
 
 def alone(text: str, name: Token, out: list[Token]) -> Token:
@@ -68,7 +68,7 @@ _PLACES = re.compile(
 
 def begins(text: str, w: Word, amount: Token) -> bool:
     """Do the words behind an amount say something else: 4项 全省第一, 投资5亿元 将产能由…提高到, 3万户 户均增收2600元?"""
-    if w.kind == PLAIN and (w.word[0] in "将把" or trails.EACH_HAS.match(text, w.start) is not None or trails.costs(text, w, amount)):
+    if w.kind == PLAIN and (w.word[0] in "将把" or trails.EACH_HAS.match(text, w.start) is not None or outcomes.costs(text, w, amount)):
         return True
     return said.unnamed(text, w.start, w.end)
 

@@ -110,6 +110,8 @@ def _before(text: str, start: int, end: int, out: list[Word], amount: Found) -> 
             out = baselines.reached(text, out, amount)
     out = baselines.find(text, out, amount)
     if out[-1].kind == PLAIN:
+        if text[end - 1] == "的" and "达" in out[-1].word and baselines.measures_parts(amount):
+            out = [*out[:-1], *_comes_to(text, out[-1])]
         return _source(text, out, amount.end)
     if out[-1].kind == "aside" and text[end - 1] == "的" and _ENDS.match(text, amount.end) is not None:
         return baselines.parted(text, out)
@@ -287,6 +289,20 @@ def _named_before(gap: list[Word], i: int) -> Word | None:
     while i >= 0 and gap[i].kind in FREE:
         i -= 1
     return gap[i] if i >= 0 and gap[i].kind == PLAIN else None
+
+
+def _comes_to(text: str, word: Word) -> list[Word]:
+    """Plain words that end with 的 before a part, with 达 split off where the whole stands behind it: 绿地面积 达 城区面积的42%."""
+    found = _COMES_TO.search(text, word.start, word.end)
+    if found is None:
+        return [word]
+    at, end = found.span()
+    return [*plain(text, word.start, at), Word("share", at, end, "达"), *plain(text, end, word.end)]
+
+
+_COMES_TO = re.compile(
+    "(?<=[^，。；：、\\d雷马发到传表直通抵送下转布可约])达(?=(?:全[国省市区县州盟旗球]|世界|[^，。；、的达]{0,8}(?:面积|人口|产值|总[量额数值]))的$)"
+)
 
 
 def _source(text: str, gap: list[Word], end: int) -> list[Word]:

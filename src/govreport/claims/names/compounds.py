@@ -24,7 +24,7 @@ def nominal(word: str) -> bool:
 
 def compound(act: str, following: str) -> bool:
     """Does an act make one noun with what stands behind it: 改造 项目, 建设 用地指标, and not 建设 示范村, 培育 产业集群, 建设 产业基地?"""
-    built = act in wordlists.building and following.endswith(longest("buildings"))
+    built = (act in wordlists.building or act in wordlists.raising) and following.endswith(longest("buildings"))
     if (
         not nominal(following)
         or built
@@ -149,6 +149,14 @@ def serves(gap: Sequence[Word], i: int) -> bool:
     if not adjoins(gap, i) or gap[i - 1].word.endswith(longest("agents")):
         return False
     return gap[i + 1].word.startswith(longest("named_for")) or gap[i + 1].word in wordlists.named_alone
+
+
+def new_mean(text: str, gap: Sequence[Word], i: int) -> bool:
+    """Does the verb at i, which begins with 新, say of whom a mean is: 新引进 项目 亩均 投资强度, but 新增 人均 绿地?"""
+    return _MEAN_OF.match(text, gap[i].end, gap[-1].end) is not None
+
+
+_MEAN_OF = words.late(lambda: f"[^，。；：、\\d]{{2,12}}?{words.pattern(wordlists.means_of)}(?![每增])[^，。；：、\\d]{{2}}")
 
 
 def new_there(gap: list[Word], i: int) -> bool:

@@ -11,7 +11,7 @@ from ...words import late
 from .. import wordlists
 from ..lexis import ACTIVE, AND_SO_ON, ETC, FREE, PLAIN, Token, Word, adverbs, kind_of, longest, terms
 from . import closings, grants, openings, outcomes
-from .compounds import adjoins, inside, measured, twofold
+from .compounds import adjoins, inside, measured, new_mean, twofold
 
 JOINED = frozenset(("和", "、", "与", "及", "并", "或"))
 
@@ -160,7 +160,7 @@ def _first(text: str, gap: Sequence[Word], last: int, end: int, upto: int, modes
             w.word == "实际" and gap[first].word in ("使用", "利用", "吸收")
         ):
             first -= 1  # 实际使用外资规模
-        elif w.kind == "add" and w.word.startswith("新") and upto < len(gap) and gap[upto].kind in _OF_NEW:
+        elif w.kind == "add" and w.word[0] == "新" and ((upto < len(gap) and gap[upto].kind in _OF_NEW) or new_mean(text, gap, first - 1)):
             return first - 1 - adjoins(gap, first - 1)  # 新设外资企业增长, 某业新增投资占, 新设企业由3家增加到
         elif modes and w.word.removeprefix("新") in wordlists.acts and gap[first].word in JOINED:
             first -= 1  # 开工、投产项目 分别
@@ -369,8 +369,8 @@ def _behind_list(text: str, start: int, end: int, kept: str) -> int:
     """Where the noun begins that sums up the list at the beginning of a name: 教育、卫生等 支出."""
     if kept == "titles":  # a verb's object may have one member: 新建 东山水库等 水库
         listed = next(reversed(list(ETC.finditer(text, start + 2, end - 1))), None)
-    else:
-        listed = _LISTED.search(text, start, end - 1)
+    else:  # 总投资8亿元的风电、 光伏等 项目26个
+        listed = ETC.search(text, start + 2, end - 1) if text[start - 1] == "、" else _LISTED.search(text, start, end - 1)
     if listed is None or end - listed.end() < 2 or text.startswith("资金", listed.end()):
         return start
     if (places := _PLACES.match(text, listed.end(), end)) is not None and places.end() < end:

@@ -1,13 +1,15 @@
-"""How a thing turned out, in words before 、 that are part of no name: 产值 再创新高、 突破95亿元; 主导产业 蓬勃发展、 产值增长8%."""
+"""How a thing turned out, in words before 、 that are part of no name: 产值 再创新高、 突破95亿元; 主导产业 蓬勃发展、 产值增长8%; and what
+those came to that were counted."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from ... import kinds
 from ...words import late, pattern
 from .. import wordlists
-from ..lexis import ACTIVE, VERBS, Word, longest, objects, terms
+from ..lexis import ACTIVE, VERBS, Token, Word, longest, objects, terms
 
 _CHANGES = frozenset({"rise", "fall"})
 TOLD = late(
@@ -78,3 +80,30 @@ def all_reached(text: str, last: Word) -> bool:
 _ALL_REACHED = re.compile(
     "(?:[乡镇县村组户市区]{2}|[乡镇县村组户区])(?:基本|全部)?(?:通|达到?|接|用上|喝上)[^，。；、]{1,8}、$|(?:所有|全部)的?[^，。；、]{1,5}[、和]$"
 )
+
+
+# What those cost of whom a count tells behind their name.
+_COST = late(
+    lambda: (
+        f"(?:计划|预计|概算|估算|协议)?(?:{pattern(terms('gauges'))}|(?:到位|补助)?资金)"
+        r"(?:达到?|约|近|共)?[\d.]{1,12}[百千万亿]{0,3}[多余]?[万亿]?元(?=[，。；、]|$)"
+    )
+)
+
+# … and not 3家产值超10亿元、8家产值超亿元的 企业.
+_PASSED = late(
+    lambda: (
+        f"{pattern(terms('gauges'))}(?:均|都)?(?:超过?|突破|逾|过)[\\d.百千万亿]{{1,12}}元"
+        "(?=[，。；]|$|、(?![^，。；]{0,40}元(?:以上)?的?[^，。；、\\d以的]))"
+    )
+)
+
+
+def costs(text: str, behind: Word, amount: Token) -> bool:
+    """Do the words behind a count, whose name stands before it, say what those counted cost or yield: 储备项目12个 总投资 30亿元; or what
+    so many of those told before have passed: 其中36家 产值 超10亿元?"""
+    if amount.kind != "Q" or behind.start != amount.end:
+        return False
+    told = _COST.match(text, amount.end) if text[amount.start - 1].isalpha() else None
+    told = told or _PASSED.match(text, amount.end)
+    return told is not None and (amount.reading is None or amount.reading.kind is not kinds.MONEY)

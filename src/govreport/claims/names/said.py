@@ -336,7 +336,8 @@ def gauged(text: str, name: Token, amount: Token, following: Found | None = None
         return None  # 36宗工业用地, 2000个幼儿园托额
     if (new := _FLOWS.search(text, name.start + 1, name.end)) is not None:
         return Token("N", name.start, new.start()), Token("N", new.start(), name.end)  # 26个园区 新增就业岗位
-    if (among := _AMONG_THEM.search(text, name.start + 2, name.end)) is not None:
+    among = (_AMONG_THEM if text[name.end : name.end + 1] != "占" else _SOME_OF_THEM).search(text, name.start + 2, name.end)
+    if among is not None:
         return Token("N", name.start, among.start()), name  # 16个国控断面 中优良水质占比
     end = without(text, name.start + 2, name.end, "frame")  # 11项指标增速全省第一
     shorter = ending(text, name.start, end, "gauges")
@@ -377,6 +378,7 @@ def gauged(text: str, name: Token, amount: Token, following: Found | None = None
     return None if mean is None else (Token("N", name.start, mean.start()), Token("N", mean.start(), name.end))
 
 
+_SOME_OF_THEM = re.compile("(?<=[面位河湖库井站])中(?=[^，、的中]{2,10}$)")  # 36个 监测断面 中优良水体占95%
 _AMONG_THEM = re.compile("(?<=[^集其])中(?=[^，、的]{2,14}(?:占比|比例|比重|率)$)")
 _FLOWS = re.compile("(?<!的)新增(?:就业|贷款|存款|授信|信贷)")
 _MEASURED_ENDS = frozenset("率积额值量入润比重速度模位口")

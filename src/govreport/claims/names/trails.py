@@ -10,7 +10,7 @@ from ...tree import Bound
 from ...words import late
 from .. import wordlists
 from ..lexis import ACTIVE, AMOUNT, AND_SO_ON, ETC, PLAIN, Token, Word, in_word, longest, terms
-from . import closings, descriptions, grants, said
+from . import closings, descriptions, grants, outcomes, said
 from .belonging import belongs
 from .compounds import adjoins, nominal
 from .endings import becomes
@@ -97,27 +97,13 @@ def _names_nothing(text: str, gap: list[Word], amount: Token) -> bool:
         return True
     if (amount.kind in ("T", "C") and gap[0].word in ("范围", "范围内")) or (len(gap) == 1 and gap[0].word == "水平"):
         return True  # 稳定在50万吨以上 水平
-    if costs(text, gap[0], amount) or (gap[0].word.startswith(("用于", "专项用于")) and money(amount)):
+    if outcomes.costs(text, gap[0], amount) or (gap[0].word.startswith(("用于", "专项用于")) and money(amount)):
         return True
     if text[amount.start - 1] == "分" and text[amount.end - 1] in "批期轮步":
         return True  # 分两批 下达资金
     if amount.kind == "Q" and (EACH_HAS.match(text, amount.end) is not None or ETC.match(text, amount.end) is not None):
         return True  # 平板玻璃300万重量箱等落后产能, 带动脱贫户3万户 户均增收2600元
     return words.TOWARD.match(text, amount.end) is not None  # 突破500亿元 迈进前十
-
-
-_COST = late(
-    lambda: (
-        f"(?:计划|预计|概算|估算|协议)?(?:{words.pattern(terms('gauges'))}|(?:到位|补助)?资金)"
-        r"(?:达到?|约|近|共)?[\d.]{1,12}[百千万亿]{0,3}[多余]?[万亿]?元(?=[，。；、]|$)"
-    )
-)
-
-
-def costs(text: str, behind: Word, amount: Token) -> bool:
-    """Do the words behind a count, whose name stands before it, say what those counted cost or yield: 储备项目12个 总投资 30亿元?"""
-    named = amount.kind == "Q" and text[amount.start - 1].isalpha() and behind.start == amount.end
-    return named and not money(amount) and _COST.match(text, amount.end) is not None
 
 
 def _led(text: str, gap: list[Word], amount: Token) -> tuple[Token, int] | None:

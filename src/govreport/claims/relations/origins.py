@@ -28,7 +28,9 @@ def new(s: Said) -> bool:
     )  # 金融机构新增贷款50亿元
     listed = name.endswith("上市") and s.reading.kind is kinds.COUNT and s.reading.unit.text not in wordlists.herds  # 境外上市2家
     told = newly or listed or name.startswith(longest("told_new"))
-    return told and s.reading.kind is not kinds.DURATION and not total(s)  # but 新增劳动力平均受教育年限
+    if not told or s.reading.kind is kinds.DURATION or total(s):
+        return False  # 新增劳动力平均受教育年限
+    return not any(name.find(mean, 4) > 0 for mean in wordlists.means_of)  # 新增就业人员月均工资
 
 
 _TOLD_NEW = ("新增参保", "新增就业", "新增转移")

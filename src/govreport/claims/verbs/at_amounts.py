@@ -27,6 +27,8 @@ def at_amount(text: str, gap: list[Word], i: int, adjoins: bool, amount: Found) 
     joined = adjoins or before in JOINED or before in wordlists.acts
     if counts and (act or w.word in wordlists.undertaken) and joined and undertaken(gap, i):
         return False  # 完成生态建设5万亩, 完成旧城改造拆迁5万平方米, 完成煤矿关闭3处
+    if w.word in wordlists.clearing and before in wordlists.undertaking and clears(text, w, amount):
+        return False  # 完成征迁12万平方米
     if w.word in wordlists.complete and i > 1 and gap[i - 2].word in wordlists.enabling and before.endswith(longest("agents")):
         return True  # 帮助企业续贷30亿元, but 支持技术创新退税3亿元
     if w.word in wordlists.entries and before.endswith(("项目", "企业", "单位")):
@@ -42,6 +44,13 @@ def _counts_behind(text: str, amount: Found) -> bool:
     if amount.reading is None or amount.reading.kind in (kinds.MONEY, kinds.PERCENT) or not text[amount.end : amount.end + 1].isalpha():
         return False
     return text[amount.end] != "的" and words_of(text, amount.end, min(len(text), amount.end + 3))[0].kind == PLAIN
+
+
+def clears(text: str, verb: Word, amount: Found) -> bool:
+    """Does an area behind a verb of `clearing`, as an object or in a list, say how much ground that was: 完成 征迁 12万平方米?"""
+    if amount.reading is None or amount.reading.kind is not kinds.AREA:
+        return False
+    return text[verb.start - 1] in "、成施动进" and not text[amount.end : amount.end + 1].isalpha()
 
 
 def _occasion(amount: Found) -> bool:

@@ -19,6 +19,7 @@ from ..names.compounds import (
     joins_measure,
     measured,
     names_work,
+    new_mean,
     new_there,
     nominal,
     serves,
@@ -27,7 +28,7 @@ from ..names.compounds import (
     uses_capital,
 )
 from ..names.nouns import JOINED, OF_HOLDER, OF_STANDARD, told_by
-from .at_amounts import at_amount, is_for, undertaken
+from .at_amounts import at_amount, clears, is_for, undertaken
 
 
 def governor(text: str, gap: list[Word], amount: Found) -> int | None:
@@ -150,8 +151,13 @@ def _passes(amount: Found) -> bool:
     return amount.reading is not None and amount.reading.bound not in (Bound.EXACT, Bound.ABOUT)
 
 
-# … of which there may be two: 培育 年产值 超10亿元和超亿元的 企业
-_CLASS = late(lambda: f"(?:[、和及][超过逾][\\d.十百千万亿]{{1,8}}元)?的?[^，；：。、的\\d]{{0,10}}{pattern(terms('things'))}")
+# 10亿元的 项目, of which there may be two (超10亿元和超亿元的 企业); 总投资10亿元的 特种钢、9亿元的铸件等项目26个
+_CLASS = late(
+    lambda: (
+        f"(?:[、和及][超过逾][\\d.十百千万亿]{{1,8}}元)?的?[^，；：。、的\\d]{{0,10}}{pattern(terms('things'))}"
+        "|的[^，。；：]{1,60}等[^，。；、的]{0,16}项目(?=\\d)"
+    )
+)
 
 
 _OF_ADDED = re.compile("占[全我][国省市县区州盟旗]$")
@@ -205,7 +211,9 @@ def _governs(text: str, gap: list[Word], i: int, touching: bool, amount: Found) 
         if housed and word not in wordlists.handling and (adjoins or any(b.kind in VERBS for b in gap[:i])):
             return False  # 建成纠纷调解中心
     if touching:
-        return i == 0 or at_amount(text, gap, i, adjoins, amount)
+        return at_amount(text, gap, i, adjoins, amount) if i else not (word in wordlists.clearing and clears(text, w, amount))
+    if kind == "add" and word[0] == "新" and new_mean(text, gap, i):
+        return False  # 新引进项目亩均投资强度
     return _before_name(gap, i, before, following, adjoins)
 
 
@@ -310,6 +318,9 @@ def _before_name(gap: list[Word], i: int, before: Word | None, following: str, a
     """Can the verb at i govern the amount, with other words between them?"""
     w = gap[i]
     word, act = w.word, w.word in wordlists.acts
+    handled = word in wordlists.handling and following.endswith(longest("referable"))
+    if handled and before is not None and before.word.endswith(longest("handlers")):
+        return True  # 劳动仲裁院 受理 案件, but 劳动仲裁院 受理 窗口
     if (following in wordlists.figures and joins_measure(w)) or (following and word in wordlists.naming and serves(gap, i)):
         return False  # 罚没金额, 河道 疏浚 工程
     if act and following in JOINED and all(b.word in JOINED or b.word in wordlists.acts for b in gap[i + 2 :]) and undertaken(gap, i):
