@@ -109,8 +109,12 @@ def _among(text: str, start: int, end: int) -> int:
 
 
 def _mark(text: str, start: int, end: int) -> int:
-    """A mark, or 的."""
-    return end - 1
+    """A mark, or 的; but 标的 is what a case is about."""
+    sued = text.endswith("标的", start, end) and (end - start == 2 or text.endswith(_AT_LAW, start, end - 2))
+    return end if sued else end - 1
+
+
+_AT_LAW = ("涉案", "执行", "案件", "仲裁", "诉讼", "争议")
 
 
 def bracket(text: str, start: int, end: int) -> int:
@@ -200,7 +204,7 @@ def _done(text: str, start: int, end: int) -> int:
     return start if end - start == 3 else end
 
 
-_MEAN = re.compile("(?:[月年每]?[人户]|[日平])均$")
+_MEAN = re.compile("(?:[月年每]?[人户]|[日平次])均$")
 
 
 def _on_average(text: str, start: int, end: int) -> int:
