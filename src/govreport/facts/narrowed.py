@@ -79,6 +79,7 @@ _OF_EACH = re.compile("每(?:[天日月周户亩]|小时|公顷|平方公里)|�
 _BESIDE = re.compile(
     "(?:[上去前]年|上一年|同期|按?(?:同|可比)口径|剔除|扣除|不含|不包括|(?:按?[0-9]{2,4}年)?(?:不变|可比)价(?:格|计算)*[为达是]?[0-9])"
 )
+_MEASURE = re.compile(r"[^，。；：、\s\d]{2,10}")  # 36家 产值 超5亿元
 _HELD = re.compile(r"[高低快慢多少](?:出|了)?\d|的(?:因素|影响)")  # 扣除物价上涨6% 的因素
 _GOAL = re.compile(r"的[^，。；\d]{0,8}?(?:目标|标准|要求|平均|控制数|控制线|警戒线|预期(?!的))")
 # 去年的报告提出增长8%，实际增长9%: what was expected, and what came.
@@ -124,9 +125,14 @@ def beside(text: str, c: Candidate) -> bool:
 
 
 def of_some(text: str, c: Candidate) -> bool:
-    """Is a figure one of those that a class or a count before it sets apart: 规上企业368家，产值5亿元以上的 36家; 12县区 财政收入?"""
+    """Is a figure one of those that a class or a count before it sets apart: 规上企业368家，产值5亿元以上的 36家; 12县区 财政收入; or how
+    many of those told before passed a sum: 规上企业368家，36家 产值超5亿元?"""
     if c.last is None:
         return False
+    if c.after is not None and c.claim.quantity.kind is Kind.COUNT and c.subject.end < c.start:
+        passed_too = c.after.quantity.kind is Kind.MONEY and c.after.quantity.bound is Bound.MORE_THAN
+        if passed_too and _MEASURE.fullmatch(text, c.end, c.after.quantity.span.start) is not None:
+            return True
     at, end = c.last.quantity.span
     unit, firms = c.last.quantity.unit.text, c.claim.quantity.kind is Kind.MONEY and c.start > end
     few = unit[-1:] in _PLACES or (firms and unit in _BY_FIRM) or (unit == "个" and text[at - 1] == "有")
