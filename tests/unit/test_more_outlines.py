@@ -382,6 +382,7 @@ def test_a_clause_above_a_text_that_looks_back_heads_the_review_of_a_plan_withou
         (f"一、2031年工作安排/2031年是攻坚之年。/{AIMS}/{TO_DO.format('（一）', '（二）')}", [("plan", 2)]),  # itself the plan
         (f"{REVIEWED}/二、各项工作/2031年是攻坚之年。/{AIMS}", [("review", 2), ("plan", 0)]),  # there is one
         (f"{REVIEWED}/2030年是攻坚之年。年初确定的目标是：地区生产总值增长13%。", [("review", 2)]),  # of the review's own year
+        (f"{REVIEWED}/2031年是攻坚之年。{AIMS}/一年来，我们坚持干在实处。", [("review", 2)]),  # the review goes on
         (f"{REVIEWED}/2031年是攻坚之年。全面实现预期目标，再立新功。", [("review", 2)]),  # no targets are set
     ],
 )
@@ -403,3 +404,8 @@ def test_the_first_of_two_announced_parts_looks_back_whatever_it_names() -> None
     back, ahead = DONE.format("（一）", "（二）"), TO_DO.format("（一）", "（二）")
     text = f"2030年是实施“十五五”规划的关键一年。/{back}/今年是规划收官之年。{AIMS}/{ahead}"
     assert kinds_and_facts(f"2031年大连市人民政府工作报告/{SAID}/{text}") == ([("review", 2), ("plan", 2)], GRAIN)
+
+
+@pytest.mark.parametrize("heading", ["0", "2030年工作回顾", "奋力完成各项任务"])
+def test_a_heading_with_nothing_beneath_is_read(heading: str) -> None:
+    assert [part.heading for part in govreport.parse(f"各位代表：一、{heading}").parts] == [heading]

@@ -63,9 +63,11 @@ def find(folded: str, units: Sequence[Unit], first: int, stop: int) -> None:
     if not heads:
         return
     heading = squeeze(folded, units[heads[0]].text_start, units[heads[0]].heading_end)
-    ahead = _announcing(folded, units, range(heads[0] + 1, [*heads, stop][1]), heading)
-    if ahead is None:
-        return
+    end = [*heads, stop][1]
+    ahead = _announcing(folded, units, range(heads[0] + 1, end), heading)
+    turn = words()["lines.turn"]
+    if ahead is None or any(turn.match(folded, unit.start, unit.end) for unit in units[ahead + 1 : end]):
+        return  # none, or the review goes on behind it: 一年来，…
     units[heads[0]].kind = PartKind.REVIEW
     above = units[ahead - 1]
     if above.word == "BARE" and above.end - above.start <= _LINE:
