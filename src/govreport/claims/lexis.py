@@ -24,6 +24,7 @@ AND_SO_ON = (
     "等(?![级等奖候]|待(?!遇)|外(?=公路|[村道])|高线|离子|功(?!能)|额(?![度外])|效(?![益率能果])|值(?![班守])|次(?![高要生]))"
 )
 ETC = re.compile(AND_SO_ON)
+WITH_OTHERS = r"的[^，。；：]{1,60}等[^，。；、的]{0,16}项目(?=\d)"  # 总投资30亿元 的铜箔等亿元以上项目26个: the sum is that of one work
 ACTIVE = frozenset({"rise", "fall", "add", "do"})
 AMOUNT = re.compile("(?:[近约超逾]|超过|将近|大约)?[0-9]")  # how an amount begins, in digits
 FREE = frozenset({"adverb", "each", "all", "period", "aside"})  # may stand between a subject, its verb and the amount

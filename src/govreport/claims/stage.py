@@ -22,7 +22,7 @@ from .clauses import lex
 from .drafts import Draft
 from .gaps import asides, ranks
 from .gaps.division import divide
-from .lexis import ACTIVE, kind_of, lexicon, longest, terms
+from .lexis import ACTIVE, WITH_OTHERS, kind_of, lexicon, longest, terms
 from .lists import Stretch
 from .names import grants
 from .names.compounds import measured
@@ -198,7 +198,7 @@ def _for_example(c: Clause, draft: Draft) -> bool:
     return _AND_OTHERS.match(c.text, draft.found.end, c.end) is not None
 
 
-_AND_OTHERS = re.compile(r"的[^，。；：]{1,60}等[^，。；、的]{0,16}项目(?=\d)")
+_AND_OTHERS = re.compile(WITH_OTHERS)
 
 
 def _thing(c: Clause, p: Placed) -> str | None:

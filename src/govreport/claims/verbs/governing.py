@@ -11,7 +11,7 @@ from ...quantities import Found
 from ...tree import Bound
 from ...words import guarded, late, pattern
 from .. import wordlists
-from ..lexis import ACTIVE, FREE, PLAIN, VERBS, Word, kind_of, longest, terms
+from ..lexis import ACTIVE, FREE, PLAIN, VERBS, WITH_OTHERS, Word, kind_of, longest, terms
 from ..names import compounds
 from ..names.compounds import (
     by_which,
@@ -153,10 +153,7 @@ def _passes(amount: Found) -> bool:
 
 # 10亿元的 项目, of which there may be two (超10亿元和超亿元的 企业); 总投资10亿元的 特种钢、9亿元的铸件等项目26个
 _CLASS = late(
-    lambda: (
-        f"(?:[、和及][超过逾][\\d.十百千万亿]{{1,8}}元)?的?[^，；：。、的\\d]{{0,10}}{pattern(terms('things'))}"
-        "|的[^，。；：]{1,60}等[^，。；、的]{0,16}项目(?=\\d)"
-    )
+    lambda: f"(?:[、和及][超过逾][\\d.十百千万亿]{{1,8}}元)?的?[^，；：。、的\\d]{{0,10}}{pattern(terms('things'))}|{WITH_OTHERS}"
 )
 
 
