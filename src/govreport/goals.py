@@ -207,7 +207,8 @@ _THEN = re.compile("[就则便即](?:可以?|能够?|需要|要|会)|可以|(?<=
 _IF = re.compile("如果|假如|倘若|(?<=[。；，])如(?![期今下何实此意数同])|^如(?=用)")
 
 
-# What a review expects of the year that it closes, and no project to yield one day: 预计全年完成12亿元，总量 将突破 50亿元.
+# What a review expects of the year that it closes, and no project to yield one day: 预计全年完成12亿元，总量 将突破 50亿元; 全年 将达到 6%.
+_ITS_CLOSE = re.compile("预计|(?:^|[，。；：\\n])[到至]?(?:全年|年[底末])")
 _CLOSES = re.compile("将(?:(?:首次|再次)?(?:突破|超过?|达|实现|完成)|增长|增加|提高|下降)[^，。；将]{0,8}")
 _IN_TIME = re.compile(
     "后|可(?!支配)|项目|工程|投产|达产|建成|竣工|开工|签约|落户|带动|吸纳|[明来]年|今后|未来|[到至](?=[\\d“十])|(?<!全)年(?=[产利销营税收])"
@@ -215,7 +216,7 @@ _IN_TIME = re.compile(
 
 
 def closes_year(text: str, first: int, at: int) -> bool:
-    """Does 预计 in a sentence make what 将 promises before a place the estimate of the year that a review closes?
+    """Does 预计, 全年 or 年底 in a sentence make what 将 promises before a place the estimate of the year that a review closes?
 
     >>> told = "预计全年完成12亿元；总量将突破50亿元。投产后预计产值将达3亿元。"
     >>> [closes_year(told, 0, told.index(amount)) for amount in ("50", "3亿")]
@@ -223,6 +224,6 @@ def closes_year(text: str, first: int, at: int) -> bool:
     """
     first = max(first, text.rfind("。", first, at) + 1)
     last = text.rfind("将", first, at)
-    if last < 0 or text.find("预计", first, last) < 0 or _CLOSES.fullmatch(text, last, at) is None:
+    if last < 0 or _ITS_CLOSE.search(text, first, last) is None or _CLOSES.fullmatch(text, last, at) is None:
         return False
     return _IN_TIME.search(text, first, at) is None
