@@ -11,6 +11,7 @@ from ..tree import PartKind
 from ..words import late
 from .lines import words
 from .marks import RANK, Unit, squeeze
+from .part_kinds import Heading
 
 _YEAR = f"(?:(?:19|20)\\d\\d|{CHINESE_YEAR})年"
 _COMING = f"(?:{_YEAR}|[今明]年|新的一年|(?:未来|今后)的?[三五]年)"
@@ -109,15 +110,10 @@ def _numbered(units: Sequence[Unit], at: int) -> int:
 
 def _is_of_plan(folded: str, units: Sequence[Unit], i: int, is_first: bool) -> bool:
     """May a heading be that of a plan? One that says nothing of it is, but for the first with a text that looks back."""
-    table, text = words(), squeeze(folded, units[i].text_start, units[i].heading_end)
-    back = table["kind.review"].search(text)
-    if back is not None:
-        return table["kind.both"].search(text, back.end()) is not None
-    if is_first and not units[i].run_in and i + 1 < len(units) and _says(folded, units[i + 1], _BACK):
+    kind = Heading(squeeze(folded, units[i].text_start, units[i].heading_end), "", 0).kind_by_words()
+    if kind is None and is_first and not units[i].run_in and i + 1 < len(units) and _says(folded, units[i + 1], _BACK):
         return _announcing(folded, units, range(i + 1, _numbered(units, i + 1))) is not None
-    if table["kind.self_government"].search(text) is not None:
-        return table["heads.time"].search(text) is not None
-    return not any(table[f"kind.{kind}"].search(text) for kind in ("closing", "diplomacy", "other"))
+    return kind in (None, PartKind.PLAN)
 
 
 def _names(folded: str, unit: Unit, review: str) -> bool:

@@ -56,6 +56,17 @@ class Heading(NamedTuple):
         """Does the heading hold a word of a class?"""
         return bool(words()["kind." + words_of].search(self.named))
 
+    def kind_by_words(self) -> PartKind | None:
+        """The kind that the heading's words settle whatever stands around it: a plan where they look back and then ahead; None where they
+        settle nothing."""
+        for kind in (PartKind.CLOSING, PartKind.DIPLOMACY, PartKind.OTHER):
+            if self.says(kind):
+                return kind
+        back = words()["kind.review"].search(self.named)
+        if back is not None:
+            return PartKind.PLAN if words()["kind.both"].search(self.named, back.end()) is not None else PartKind.REVIEW
+        return PartKind.SELF_GOVERNMENT if self.says("self_government") and _YEAR.search(self.named) is None else None
+
     def sets_targets(self) -> bool:
         """Does the part's own text state the targets, and not that they were met?"""
         return any(not goals.was_met(self.body, *m.span()) for m in words()["kind.targets"].finditer(self.body))
@@ -111,20 +122,13 @@ def _by_wording(index: int, part: Heading, parts: Sequence[Heading], planned: in
         return part.kind
     if index == len(parts) - 1 and index != 1 and part.says("listed"):
         return PartKind.ANNEX
-    for kind in (PartKind.CLOSING, PartKind.DIPLOMACY, PartKind.OTHER):
-        if part.says(kind):
-            return kind
-    back = words()["kind.review"].search(part.named)
-    if back:
-        ahead = words()["kind.both"].search(part.named, back.end())
-        return None if ahead else PartKind.REVIEW
+    if (kind := part.kind_by_words()) is not None:
+        return None if kind is PartKind.PLAN else kind
     dated = _YEAR.search(part.named)
     if index == 0 and len(parts) > 1 and _looks_back(part, parts[1:], planned):
         return PartKind.REVIEW
     if dated and planned is not None and not part.says("future") and max(map(int, _YEAR.findall(part.named))) < planned:
         return PartKind.REVIEW
-    if part.says("self_government") and not dated:
-        return PartKind.SELF_GOVERNMENT
     if len(parts) == 1 and part.looks_back(planned):
         return PartKind.REVIEW
     if index > 0 or dated or part.says("future"):
