@@ -186,7 +186,7 @@ class NamedPeriods:
         for date in range(last, max(last - _BACK, -1), -1):
             if self.dates[date] < self.start:
                 return around
-            if periods.of_years(self.periods[date]):
+            if periods.of_years(self.periods[date]) and at < self.reaches[date]:
                 return self.periods[date]
         return around
 

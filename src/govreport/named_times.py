@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from . import time_words, words
@@ -24,7 +25,7 @@ _LIST = 24  # characters of such a list
 _TIMES_OF = re.compile(words.TIMES)
 _ENDS = ("变为", "转为", "增为", "降为", "减为", "升为", "改为", "增加为", "减少为", "下降为", "提高为", "调整为")
 _OVER_SO_LONG = re.compile("[，这的间]|期间|平均|年均|每年|(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})年|$")
-_GOAL = re.compile("(?:规划)?(?:的)?(?:各项|主要)?(?:目标|任务|规划)")
+_GOAL = re.compile("(?:规划)?(?:翻[一两]?番)?(?:的)?(?:各项|主要)?(?:目标|任务|规划)")
 
 
 # 1996年以来最高 is no time of a figure, nor is 创近10年新高, or 35年来、20年来首次.
@@ -35,6 +36,7 @@ _RECORD = {
     "period": re.compile(f"(?:[^，。；：、\\d]{{2,14}}以|以?){_EVER}"),
     "quantity": re.compile(f"以?(?:来、[^，。；、]{{1,6}})?{_EVER}|(?:同期|历史|的|间){{0,2}}{_BEST}"),
 }
+_BEST_OF = re.compile("(?<=[来间期])的?[^，。；、\\d]{0,4}?最")  # 是1998年以来 增长最快的一年, 为“十五”期间 最高增速
 # What is done each month, each quarter: 一月 一观摩, but 一季度 一般公共预算收入.
 _EACH_TIME = re.compile(
     "一(?:观摩|调[度研]|通报|督[查导办战]|拉练|排[名位]|研判|会商|推进|考[核评]|评[比价]|主题|小?结|总结|比武|例会|点评|讲评|分析|反馈|公示)"
@@ -52,7 +54,7 @@ def apart(text: str, f: Found) -> bool:
     [True, True, True, True, False]
     """
     start, end = f.start, f.end
-    if _RECORD[f.kind].match(text, end) is not None:
+    if _RECORD[f.kind].match(text, end) is not None or (text.endswith(("是", "为"), 0, start) and _BEST_OF.match(text, end) is not None):
         return True
     if text.endswith("季度", start, end) and text.endswith("连续", 0, start):
         return True  # 连续三季度
@@ -67,7 +69,7 @@ def apart(text: str, f: Found) -> bool:
 def reach(text: str, f: Found, to_come: bool) -> int:
     """Up to where a time may be that of a figure: the year of an honour, or the years in which something doubled, to the end of its clause,
     a year from which a growth came (由上年下降5%，…) to that of its figures, a year to come that a review names (`to_come`) and that of
-    an aside (…，2016年首次突破50%；) to that of its part of the sentence, the years of a sum up to the part that tells how something grew
+    an aside (…，2016年首次突破50%；) or one told in passing to that of its part of the sentence, the years of a sum up to the part that tells how something grew
     over the last, that of which a figure is a multiple (是2020年2亿元的2.5倍) to what it was, all others to the end of the text.
 
     >>> from govreport import quantities
@@ -79,6 +81,8 @@ def reach(text: str, f: Found, to_come: bool) -> int:
         stop = text.find("；", f.end)
     else:
         if f.kind == "period":
+            if (stop := _up_to_part(text, f)) >= 0:
+                return stop
             if text[f.start - 1 : f.start] in ("是", "为", "于") and (base := _MULTIPLE.match(text, f.end)) is not None:
                 return base.end("was")
             if text[f.start - 1 : f.start] in ("由", "从") and _GAVE_WAY.match(text, f.end) is not None:
@@ -94,6 +98,49 @@ def reach(text: str, f: Found, to_come: bool) -> int:
         found = _STOP.search(text, f.end) if ends else None
         stop = found.start() if found is not None else -1
     return stop if stop >= 0 else len(text)
+
+
+def _up_to_part(text: str, f: Found) -> int:
+    """Where the part of a sentence ends in which a time is told in passing; -1 for one that is not."""
+    stop = text.find("；", f.end) if _PASSING.search(text, max(0, f.start - 1), f.end + _AS_PASSING) is not None else -1
+    begin = max(text.rfind(mark, 0, f.start) for mark in "。；\n") + 1 if stop >= 0 else 0
+    return stop if stop >= 0 and 0 <= in_passing(text, begin, f.end + _AS_PASSING) <= f.start else -1
+
+
+def in_passing(text: str, begin: int, end: int) -> int:
+    """Where a part of a sentence, between two places, first names a part of a year or the time of a plan behind a figure, and so of that
+    part alone: …增长4%，四季度 增长6%；投资增长8%; …增长4%，“十三五”期间 累计增加12亿元；投资增长8%. -1 where none does: what leads a part
+    leads those behind it too (上半年，…增长4%；投资增长8%).
+
+    >>> told = ["总值增长4%，四季度增长6%", "上半年增长4%，三季度增长6%", "总值增长7%，高于“十四五”年均目标0.5个百分点"]
+    >>> [in_passing(part, 0, len(part)) for part in told]
+    [7, -1, 9]
+    """
+    led = set()
+    for time in _PASSING.finditer(text, begin, end):
+        if time.lastgroup not in led and _TOLD.search(text, begin, time.start()) is not None:
+            return time.start()
+        led.add(time.lastgroup)
+    return -1
+
+
+def passings(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """What the parts of a sentence between two places, the last of which a ； ends, tell in passing of another time: from its name to
+    the end of its part."""
+    if _PASSING.search(text, begin, end) is None:
+        return
+    while begin < end:
+        stop = text.find("；", begin)
+        if (passing := in_passing(text, begin, stop)) >= 0:
+            yield passing, stop
+        begin = stop + 1
+
+
+_PASSING = words.late(
+    f"(?<![比较与同由从自至到])(?:(?P<window>{time_words.WINDOW}|(?<![\\d十年—~、和]){time_words.MONTH}月份)|(?P<plan>“?{time_words.PLAN}”?(?:期间|时期|年均|前[一二三四]年平均)))"
+)
+_AS_PASSING = 8  # characters behind the name of a plan that make it a time
+_TOLD = re.compile("\\d(?:[万亿千百多余]{0,3}(?:[元吨斤人户家亩件]|美元)|%|个百分点)")  # a figure
 
 
 def _up_to_yearly(text: str, at: int) -> int:

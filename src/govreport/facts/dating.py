@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
+from .. import named_times
 from ..calendars import Calendar
 from ..leaves import in_year
 from ..time_words import PLAN, YEAR, plan_years, year_of
@@ -246,6 +247,11 @@ class Dates:
             return years.last(self.words(base.end(), at), self.calendar, self.time(start, base.start()))
         if ends < 0 or _CHANGE.search(self.text, ends, at) is not None:
             return time
+        told, done = None, start
+        for begin, end in named_times.passings(self.text, start, ends):
+            told, done = years.last(self.words(done, begin), self.calendar, told), end
+        if done > start:
+            return years.last(self.words(done, at), self.calendar, told)
         aside = _ASIDE.search(self.text, start, ends)
         if aside is not None and aside["year"] is not None and int(aside["year"]) + 1 >= (self.calendar.planned or 0):
             return time

@@ -94,6 +94,7 @@ _KINDS = {
     # … nor is that of what once came to be, which tells which one is meant: 2010年开工的大桥, 2005年以前注册的车辆.
     rf"|(?:[去上]年|{YEAR})(?:{BEGUN.pattern})"
     "|(?:[一二三四]季度|[上下]半年|(?<![年\\d])[1-9]月份?)以来"  # 一季度以来逐季回升
+    rf"|(?<=[是为])“?{PLAN}”?(?:期间|时期)的?[^，。；、\\d]{{0,4}}?最"  # 为“十五”期间最高增速
     rf"|{PASSED}{YEAR}的"  # 超过邻市2020年的总量
     rf"|{YEAR}[^，。；：、\\d]{{2,14}}以来的?(?:增[长速幅])?[^，。；\\d]{{0,4}}?(?:最[高低好快大优佳]|新[高低])"  # 为2019年机构改革以来最高
     # … nor is a year whose goal is the yardstick of what is planned, or that of an event.
