@@ -37,6 +37,7 @@ class NamedPeriods:
         self.periods: list[Period] = []
         self.reaches: list[int] = []  # and up to where they may be the time of a figure
         planned = setting.calendar.planned if setting.around is status.Frame.BACK else None  # a year that a review does not tell of
+        year = None if setting.period is None else in_year(setting.period)
         self.bases: list[tuple[int, Period]] = []  # with which something is compared (与2018年相比), and where that ends
         than = -1  # where a period ends that is compared with
         for f, leaf in zip(found, leaves, strict=True):
@@ -53,7 +54,7 @@ class NamedPeriods:
                 self.dates.append(f.start)
                 self.ends.append(f.end)
                 self.periods.append(period)
-                self.reaches.append(named_times.reach(seen.text, f, planned is not None and in_year(period) == planned))
+                self.reaches.append(named_times.reach(seen.text, f, planned is not None and in_year(period) == planned, year))
         self.means = "年" in seen.text and _MEANS.search(seen.text) is not None  # does it tell of any mean over years?
         self.any = self.means or bool(self.dates)
         self.around, self.turned = setting.period, list(setting.turned)
@@ -186,7 +187,7 @@ class NamedPeriods:
         for date in range(last, max(last - _BACK, -1), -1):
             if self.dates[date] < self.start:
                 return around
-            if periods.of_years(self.periods[date]) and at < self.reaches[date]:
+            if periods.of_years(self.periods[date]):
                 return self.periods[date]
         return around
 

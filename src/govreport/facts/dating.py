@@ -247,11 +247,10 @@ class Dates:
             return years.last(self.words(base.end(), at), self.calendar, self.time(start, base.start()))
         if ends < 0 or _CHANGE.search(self.text, ends, at) is not None:
             return time
-        told, done = None, start
-        for begin, end in named_times.passings(self.text, start, ends):
-            told, done = years.last(self.words(done, begin), self.calendar, told), end
-        if done > start:
-            return years.last(self.words(done, at), self.calendar, told)
+        promised = self.calendar.planned if c.claim.status is Status.TARGET else None
+        single = promised if frame is None else (frame.year or promised) if frame.stretch is years.Stretch.YEAR else None
+        if (led := named_times.without_passings(self.text, start, ends, single)) is not None:
+            return years.last("".join(led.split()) + self.words(ends, at), self.calendar)
         aside = _ASIDE.search(self.text, start, ends)
         if aside is not None and aside["year"] is not None and int(aside["year"]) + 1 >= (self.calendar.planned or 0):
             return time
