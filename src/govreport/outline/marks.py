@@ -141,6 +141,7 @@ def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
     """
     folded = source.folded
     units: list[Unit] = []
+    alone = _numerals_alone(folded, found)
     parted = False  # by furniture
     broken = False  # by furniture inside a sentence
     for p in found:
@@ -151,7 +152,10 @@ def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
                 _is_text(units[-1])
             continue
         unit = Unit(p)
-        _read_mark(folded, unit)
+        if p.start in alone:
+            unit.word, unit.number, unit.mark_end, unit.text_start = "CN", alone[p.start], p.end, p.end
+        else:
+            _read_mark(folded, unit)
         if broken:
             _is_text(unit)
             broken = False
@@ -172,6 +176,12 @@ def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
     _read_labels(folded, units)
     _read_lists(folded, units)
     return units
+
+
+def _numerals_alone(folded: str, found: Sequence[Paragraph]) -> dict[int, int]:
+    """Where parts begin that have a numeral alone on its line for a mark, and their numbers, which count from one: 一 / 2030年，…。 / 二."""
+    numbers = {p.start: SMALL[folded[p.start : p.end]] for p in found if not p.furniture and folded[p.start : p.end] in SMALL}
+    return numbers if len(numbers) > 1 and list(numbers.values()) == list(range(1, len(numbers) + 1)) else {}
 
 
 def _read_lists(folded: str, units: Sequence[Unit]) -> None:

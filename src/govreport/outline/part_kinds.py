@@ -31,6 +31,8 @@ _OPENED = late(
     "[。：]?(?:各位代表[，：:！])?(?:回顾|回首|回望)?(?:刚刚|已经)?(?:(?:过去的?)?(?P<year>(?:19|20)\\d\\d)年(?=[，是]|全[省市县区州盟旗]|以?来)"
     "|过去的?这?[一三四五]年|[一三四五]年来，|(?:本届|上届)政府[^，。]{0,12}[来间]，|去年，)"
 )
+# … or, in December, with the year that is not over yet: 今年以来，…。预计全年…
+_CLOSES = late("[。：]?(?:各位代表[，：:！])?(?:今年以来|一年来)，(?:(?!明年|新的一年).){0,200}?(?:预计全年|预计今年|全年预计|预计，?全年)")
 _LONG = 60
 _LEAST = 6
 _CLAUSE = re.compile("[，；：]")
@@ -138,7 +140,9 @@ def _by_wording(index: int, part: Heading, parts: Sequence[Heading], planned: in
 
 def _goes_on(part: Heading, others: Sequence[Heading]) -> bool:
     """Does a part go on with what those before it look back on: 过去五年工作, and then 2031年工作 above 2032年工作; or one result after the
-    other (农业生产稳定发展, 工业经济有所回升)?"""
+    other (农业生产稳定发展, 工业经济有所回升); or with the year that is not over yet (今年以来，…。预计全年…)?"""
+    if _CLOSES.match(part.body) is not None:
+        return True
     if part.says("result") and not part.says("coming") and not part.sets_targets() and not part.begins("coming"):
         return True
     return not part.says("future") and bool(_earlier(part, others))

@@ -1,0 +1,55 @@
+"""What begins a part, and what it is for: marks alone on their lines, headings that name neither a review nor a plan. Tables of cases.
+
+The lines of a text stand with a stroke between them, below the address to the house. What is expected is the kind of each part with the
+number of its sections.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import govreport
+
+OPENING = "2031年某县政府工作报告\n——2030年12月28日在某县第十届人民代表大会第五次会议上\n各位代表：\n现在，我代表县人民政府，向大会报告工作，请予审议。\n"
+ROW = "（一）突出绿色。造林1万亩。/（二）突出民生。新增就业600人。"
+TERM = "砥砺奋进的五年/过去五年，全县生产总值年均增长7%。"
+YEAR = "今年以来，我们坚持干在实处。预计全年生产总值增长6%，投资增长8%。"
+AIMS = "明年是开局之年。主要预期目标是：生产总值增长7%。"
+
+
+def parts(text: str) -> list[tuple[str, int]]:
+    report = govreport.parse(OPENING + text.replace("/", "\n") + "\n", region="大连市")
+    return [(str(part.kind), len(part.sections)) for part in report.parts]
+
+
+@pytest.mark.parametrize("ahead", ["2031年是攻坚之年。初步安排，生产总值增长7%。", "今后一年，我们要做好以下工作。"])
+def test_numerals_alone_on_their_lines_mark_the_parts(ahead: str) -> None:
+    text = f"一/即将过去的2030年，全县生产总值增长6%。/{ROW}/二/{ahead}/{ROW}/三/要加强政府自身建设。"
+    assert parts(text) == [("review", 2), ("plan", 2), ("self_government", 0)]
+
+
+def test_numerals_that_do_not_count_from_one_are_text() -> None:
+    """What is left of a table: a column of counts."""
+    assert parts(f"一、2030年工作回顾/三/二/{ROW}/二、2031年工作安排/{ROW}") == [("review", 2), ("plan", 2)]
+
+
+@pytest.mark.parametrize("heading", ["奋发有为的一年", "二、攻坚克难的一年", "二、聚焦2030，亮点精彩纷呈"])
+def test_the_year_that_is_not_over_yet_is_reviewed(heading: str) -> None:
+    number = "一、" * heading.startswith("二、")
+    text = f"{number}{TERM}/{heading}/{YEAR}/{number.replace('一', '三')}明年工作安排/{AIMS}"
+    assert parts(text) == [("review", 0), ("review", 0), ("plan", 0)]
+
+
+def test_what_the_plan_sets_out_from_is_no_review() -> None:
+    text = f"一、2030年工作回顾/{YEAR}/二、奋力开创新局面/今年以来，形势总体向好。明年要乘势而上，预计全年生产总值增长7%。"
+    assert parts(text) == [("review", 0), ("plan", 0)]
+
+
+@pytest.mark.parametrize("last", ["三、务实高效的人民政府", "三、打造忠诚担当的政府"])
+def test_what_the_government_is_to_be_names_its_part(last: str) -> None:
+    assert parts(f"一、2030年工作回顾/{ROW}/二、2031年工作安排/{ROW}/{last}/转变作风。")[-1] == ("self_government", 0)
+
+
+def test_targets_and_tasks_in_one_word_are_those_of_a_plan() -> None:
+    text = f"2030年工作回顾/全县生产总值增长6%。/“十六五”规划目标/到2035年，生产总值翻一番。/2031年工作重点/主要目标任务是：生产总值增长7%。/{ROW}"
+    assert parts(text) == [("review", 0), ("requirements_and_targets", 0), ("plan", 2)]
