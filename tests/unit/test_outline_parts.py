@@ -10,7 +10,7 @@ import pytest
 
 import govreport
 
-OPENING = "2031年某县政府工作报告\n——2030年12月28日在某县第十届人民代表大会第五次会议上\n各位代表：\n现在，我代表县人民政府，向大会报告工作，请予审议。\n"
+OPENING = "2031年某县政府工作报告\n——2030年12月28日在某县第十届人民代表大会第五次会议上\n各位代表：\n现在，我向大会报告工作，请予审议。\n"
 ROW = "（一）突出绿色。造林1万亩。/（二）突出民生。新增就业600人。"
 TERM = "砥砺奋进的五年/过去五年，全县生产总值年均增长7%。"
 YEAR = "今年以来，我们坚持干在实处。预计全年生产总值增长6%，投资增长8%。"
@@ -51,5 +51,6 @@ def test_what_the_government_is_to_be_names_its_part(last: str) -> None:
 
 
 def test_targets_and_tasks_in_one_word_are_those_of_a_plan() -> None:
-    text = f"2030年工作回顾/全县生产总值增长6%。/“十六五”规划目标/到2035年，生产总值翻一番。/2031年工作重点/主要目标任务是：生产总值增长7%。/{ROW}"
+    goals = "“十六五”规划目标/到2035年，生产总值翻一番。"
+    text = f"2030年工作回顾/全县生产总值增长6%。/{goals}/2031年工作重点/主要目标任务是：生产总值增长7%。/{ROW}"
     assert parts(text) == [("review", 0), ("requirements_and_targets", 0), ("plan", 2)]

@@ -179,7 +179,7 @@ def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
 
 
 def _numerals_alone(folded: str, found: Sequence[Paragraph]) -> dict[int, int]:
-    """Where parts begin that have a numeral alone on its line for a mark, and their numbers, which count from one: 一 / 2030年，…。 / 二."""
+    """Where parts begin with a numeral alone on its line for a mark, and their numbers, which count from one: 一 / 2030年，…。 / 二."""
     numbers = {p.start: SMALL[folded[p.start : p.end]] for p in found if not p.furniture and folded[p.start : p.end] in SMALL}
     return numbers if len(numbers) > 1 and list(numbers.values()) == list(range(1, len(numbers) + 1)) else {}
 
