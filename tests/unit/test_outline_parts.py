@@ -54,3 +54,9 @@ def test_targets_and_tasks_in_one_word_are_those_of_a_plan() -> None:
     goals = "“十六五”规划目标/到2035年，生产总值翻一番。"
     text = f"2030年工作回顾/全县生产总值增长6%。/{goals}/2031年工作重点/主要目标任务是：生产总值增长7%。/{ROW}"
     assert parts(text) == [("review", 0), ("requirements_and_targets", 0), ("plan", 2)]
+
+
+def test_a_term_of_a_glossary_may_end_with_its_bracket_or_with_what_explains_it() -> None:
+    entries = "名词解释/【五上企业】指规模以上企业。/“一老一小”是指老人和儿童。/小巨人企业，指专精特新企业中的佼佼者。/以上解释供参阅。"
+    report = govreport.parse((OPENING + f"一、2030年工作回顾/{ROW}/二、2031年工作安排/{ROW}/{entries}").replace("/", "\n"))
+    assert [section.term for section in report.parts[-1].sections] == ["【五上企业】", "“一老一小”", "小巨人企业"]

@@ -114,6 +114,9 @@ def _annex_heading(folded: str, unit: Unit, label: int) -> None:
         unit.heading_end = unit.end - 1
 
 
+_EXPLAINS = re.compile("[^。；：】]{2,40}(?:[：】]|是指|，指)")  # a term and what ends it: 小巨人企业：指…, 【小巨人企业】指…, 小巨人企业，指…
+
+
 def find_entries(folded: str, units: Sequence[Unit], head: int, stop: int) -> None:
     """The entries of an annex, which may have a mark of their own (［4］) or none; `glossary` on those that explain a term."""
     text = squeeze(folded, units[head].text_start, units[head].end).rstrip("：")
@@ -125,7 +128,7 @@ def find_entries(folded: str, units: Sequence[Unit], head: int, stop: int) -> No
     marked = sum(u.word in RANK and u.word != "BARE" for u in inside)
     if glossary and marked < 2:
         for u in inside:
-            if u.word in ("TEXT", "BARE") and folded.find("：", u.start, min(u.end, u.start + 40)) > u.start + 1:
+            if u.word in ("TEXT", "BARE") and _EXPLAINS.match(folded, u.start, u.end) is not None:
                 u.word = "ENTRY"
                 end_heading(folded, u)
     for u in inside:
