@@ -114,7 +114,7 @@ def _annex_heading(folded: str, unit: Unit, label: int) -> None:
         unit.heading_end = unit.end - 1
 
 
-_EXPLAINS = re.compile("[^。；：】]{2,40}(?:[：】]|是指|，指)")  # a term and what ends it: 小巨人企业：指…, 【小巨人企业】指…, 小巨人企业，指…
+_EXPLAINS = re.compile("[^。；：】]{2,40}(?:[：】]|是指|，指)")  # a term and what ends it: 小巨人：指…, 【小巨人】指…, 小巨人，指…
 
 
 def find_entries(folded: str, units: Sequence[Unit], head: int, stop: int) -> None:
