@@ -14,11 +14,10 @@ from ..times import Times, years
 from ..tree import Claim, Measure, Relation, Status
 from ..vocabulary import CHANGES, Basis
 from ..words import CIRCUMSTANCES, MULTIPLE, OF_BASE, late
-from . import growths
+from . import growths, handing
 from .candidates import FAR, REACH, Candidate
 from .measures import arrived
 from .naming import ASIDE
-from .narrowed import AND
 from .sums import AGAINST_YEARS, of_sum, of_years_together, summed_up
 
 _DOUBLED = re.compile(r"翻[了近]?[一两二三四]?番|(?<=[年底末]的)[\d.]{1,6}倍")
@@ -44,17 +43,13 @@ _MULTIPLE_OF = late(rf"[是为于](?:{YEAR}|“?{PLAN}”?(?:时期|期间)?){MU
 _MEAN_ASIDE = late(rf"(?:“?(?P<plan>{PLAN})”?(?:时期|期间)?，?[^，。；\d]{{0,16}})?(?:年均|年平均|平均每年)")
 _CHANGE = re.compile("[由从][^，；]{1,20}[到至为]")
 _SUMMED = re.compile(r"[两三四五]年(?:累计|共|新|造|竣|完成|建成|引进)[^，。；\d]{0,12}\d[^；。]*；[^；。]*$")  # 五年累计造林30万亩； 财政…
-_HANDED = re.compile(r"分别[^，。；、\d]{0,8}?(-?[\d.]+[^\d，。；、和与以及]{1,6}(?:(?:、|和|以及|与)-?[\d.]+[^\d，。；、和与以及]{1,6})+)")
-_YEARS_LISTED = late(f"{YEAR}(?:[、和与]{YEAR}){{1,4}}，")
-_SEVERAL = re.compile(f"{AND.pattern}|城乡")  # 2022年和2023年，进口、出口分别增长5%、6%
 _HANDED_TO = re.compile("(?:分别[^，。；、\\d]{0,6}[到至]|达到?|突破)(?=[约近超]?\\d)")
 # 上半年累计完成投资 12亿元
 _IN_PART = re.compile(r"(?:[上下]半年|[一二三四1-4]个?季度|(?<![0-9])(?:[1-9]|1[01])月份?)，?[^，。；、\d]{0,16}累计[^，。；、\d]{0,16}$")
 # … but the sum of a year that its clause begins with: 2024年，全市累计接待游客 120万人次
 _IN_A_YEAR = late(rf"(?<![至到止自从—–~-]){YEAR}，?[^，。；、\d\n]{{0,16}}累计[^，。；、\d]{{0,12}}$")
 _OF_GOAL = re.compile("，(?:超额)?(?:完成|占|为)(?:了|全年|年度?|年初|[国省市县区州]?定){0,3}(?:目标|计划|任务){1,2}数?的?[0-9]")
-_LEAD, _NEXT = 60, 8  # characters before a name in which times are listed; from a figure to the name of the next: 、 and its verb
-_ITEM = re.compile("[^，。；、%]{2,8}(?:、|以及|[和与及])")
+_NEXT = 8  # characters from a figure to the name of the next: 、 and its verb
 # 旅游总收入80亿元，是2016年的1.8倍; 出口2亿美元，比2016年增长80%
 _OF_A_YEAR = late(f"[，、](?:(?:分别)?(?:是|为|相当于){YEAR}的|[比较](?:{YEAR}|[上去]年)(?:增[长加]|净增|翻|下降|减少))")
 _MILESTONE = re.compile("(?:[一二两三四五]个)?(?:[十百千万]亿级?)?(?:大关|台阶|关口)")  # 进出口总额先后突破45亿元、50亿元 大关
@@ -87,7 +82,7 @@ class Dates:
         turn = self.times.at(at)
         if turn is not None and not turn.heading and start < turn.start <= at and self.text[turn.start - 1] == "\n":
             start = turn.start  # a heading stands before it: 2024年工作回顾 / 五年累计完成投资
-        handed = self.handed_out(c)
+        handed = handing.time_of(self.text, c, self.calendar)
         time = handed or self.time(start, at)
         if time is not None and time.stretch is years.Stretch.PART and (part := c.passed(self.text, start)) is not None:
             time = years.last(self.words(part.end(), at), self.calendar, self.time(start, part.start()))
@@ -115,7 +110,7 @@ class Dates:
             return frame.year - 1 if frame is not None and frame.year is not None else in_year(claim.period)
         if turn is not None and turn.heading and start < turn.end <= at and self.begins(turn.time, time, claim, measure):
             start = turn.end
-            time = self.behind_aside(start, c, frame, self.handed_out(c) or self.time(start, at))
+            time = self.behind_aside(start, c, frame, handing.time_of(self.text, c, self.calendar) or self.time(start, at))
         if time is not None and time.compared and yearly:
             time = self.beyond(c, measure, start, time)
             if measure is Measure.GROWTH and time is not None and time.compared:
@@ -143,8 +138,10 @@ class Dates:
         return years.of(time, frame, claim.status, self.calendar.planned, c.told(self.text))
 
     def over_a_base(self, c: Candidate, start: int, time: years.Time | None, frame: years.Time | None) -> bool:
-        """Is a growth one since a month or a quarter before (环比增长2%), or one over the years from a base that it names or goes on
-        from?"""
+        """Is a growth one since a month or a quarter before (环比增长2%), or one over years: with their mean behind it, or from a base that
+        it names or goes on from?"""
+        if growths.with_mean(self.text, c.claim):
+            return True
         if c.claim.comparison is not None and c.claim.comparison.basis is Basis.PRECEDING:
             return True
         based, self.based = self.based, -1
@@ -259,46 +256,6 @@ class Dates:
             if aside is not None and aside["plan"] is not None and plan_years(aside["plan"])[1] >= (frame.year or 0):
                 return time  # its last year is the one that is reviewed
         return time if aside is None else years.last(self.words(aside.end(), at), self.calendar, self.time(start, aside.start()))
-
-    def handed_out(self, c: Candidate) -> years.Time | None:
-        """The time of a figure that 分别 hands out to one of the times before its name: 一季度、上半年、全年生产总值分别增长5%、6%、7%;
-        2021—2023年，投资分别增长5%、6%、7%，税收分别增长3%、4%、5%.
-
-        Where there are more or fewer figures than times, or several names, nothing says of which it is, as of one of a part of a year.
-        """
-        own, at = c.subject, c.start
-        handed = self.text.rfind("分别", max(own.end, at - _NEAR), at)
-        figures = _HANDED.match(self.text, handed) if handed >= 0 else None
-        if figures is None or at >= figures.end():
-            return None
-        top = max(0, own.start - _LEAD)
-        top = max(top, *(self.text.rfind(mark, top, own.start) + 1 for mark in "。；\n"))
-        before = self.times_above(top) + self.words(top, handed)
-        told = len(AND.findall(self.text, figures.start(1), figures.end())) + 1
-        nth = len(AND.findall(self.text, figures.start(1), at))
-        listing = years.one_by_one(before, told, self.calendar.planned)
-        if listing is not None and _SEVERAL.search(before, max(listing[1], before.rfind("，") + 1)) is None:
-            return years.Time(years.Stretch.YEAR, listing[0][nth])
-        times = list(years.named(before, self.calendar))
-        first = len(times) - 1
-        while first > 0 and _ITEM.fullmatch(before, times[first - 1][0], times[first][0]) is not None:
-            first -= 1
-        listed = times[max(first, 0) :]
-        if len(listed) < 2:
-            return None
-        several = AND.search(before, listed[-1][0]) is not None  # 2022年和2023年，进口、出口分别增长5%、6%
-        if several or told != len(listed):
-            return years.Time(years.Stretch.PART)
-        return listed[nth][1]
-
-    def times_above(self, top: int) -> str:
-        """The years that a sentence lists at its beginning, for what stands behind a ；: 2022年和2023年，收入分别增长8%、9%；支出 分别
-        增长6%、7%."""
-        if self.text[top - 1 : top] != "；":
-            return ""
-        begin = max(top - REACH, 0, *(self.text.rfind(mark, max(top - REACH, 0), top) + 1 for mark in "。\n"))
-        listed = _YEARS_LISTED.match(self.text, begin)
-        return "" if listed is None else listed[0]
 
     def beyond(self, c: Candidate, measure: Measure, start: int, time: years.Time) -> years.Time | None:
         """The time of a figure behind a comparison with an earlier year, in the review of one year or its plan: 比2017年翻了一番，

@@ -15,7 +15,8 @@ LARGE = 25
 _A_YEARS, _DOUBLE, _LARGE_BESIDE = 50, 100, 30  # one that a year seldom has; that of what doubled; large, where another thing doubled
 MULTIPLE = re.compile("[翻倍]")
 FIGURE = re.compile(r"\d(?!\d{0,3}年)")
-_BESIDE = re.compile(r"[，、](?:[五四三]年)?年均(?:增长|增速|增幅)(?:为|达到?)?([0-9]{1,3}(?:\.[0-9]{1,4})?)%")
+_BESIDE = re.compile(r"[，、](?:[五四三]年)?(?:年均|年平均|平均每年)(?:增长|递增|增速|增幅)(?:为|达到?)?([0-9]{1,3}(?:\.[0-9]{1,4})?)%")
+_OVER_ONE = re.compile("同比|[比较][上去]年")
 _COMPARED = late(rf"[比较与同](?:{years.OUTSTANDING})?{years.BASE}[^，。；、\d]{{0,8}}(?:(?P<growth>[0-9.]{{1,6}})(?:%|(?P<times>倍)))?")
 _CLAUSE = re.compile("[^；。]{0,20}$")
 
@@ -55,6 +56,16 @@ def beside_mean(text: str, claim: Claim) -> bool:
     """Is a growth too small to be that over the years whose mean stands behind it: 增长11%，年均增长10%?"""
     mean, value = _BESIDE.match(text, claim.quantity.span.end), claim.quantity.value
     return mean is not None and isinstance(value, Decimal) and value < 2 * Decimal(mean[1])
+
+
+def with_mean(text: str, claim: Claim) -> bool:
+    """Is a growth that over the years whose mean stands behind it: 增长64%，平均每年增长10%?"""
+    mean, value = _BESIDE.match(text, claim.quantity.span.end), claim.quantity.value
+    if mean is None or not isinstance(value, Decimal) or value < LARGE or value < 2 * Decimal(mean[1]):
+        return False
+    if text[mean.start() + 1] not in "年平":
+        return False  # 增长38%，五年年均增长14%: each has its own years
+    return _OVER_ONE.search(text, claim.span.start, claim.quantity.span.start) is None
 
 
 def over_years(claim: Claim) -> bool:

@@ -20,7 +20,7 @@ from ..source import Span
 from ..times import Times
 from ..tree import Claim, Fact, Kind, Measure, Problem, Relation, Status
 from ..vocabulary import CHANGES
-from . import doers, goals, naming, narrowed, places, products, rivals, sums, wider
+from . import doers, goals, handing, naming, narrowed, places, products, rivals, sums, wider
 from .candidates import Candidate, about
 from .dating import Dates
 from .measures import fallen, meant, measured, unfit
@@ -166,7 +166,7 @@ class _Reader:
         """The facts that a claim states by a name."""
         claim, i = c.claim, c.i
         relation = self.relation(c, named)
-        if len(named.ids) > 1 and self.dates.handed_out(c) is not None:
+        if len(named.ids) > 1 and handing.time_of(self.text, c, self.dates.calendar) is not None:
             return  # 2022年和2023年城乡居民收入分别增长5%、6%: handed out to the times, or to the pair
         for id in self.turn(c, named, relation):
             indicator = self.indicators[id]
