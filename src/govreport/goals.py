@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .words import any_of, late, load
+from .words import any_of, guarded, late, load
 
 AIM = "预期目标"
 AIMS = (AIM, "预期指标", "预期性指标")
@@ -63,7 +63,7 @@ _LEAD = late(
     )
 )
 _FIGURE = re.compile(r"[^，。；]{0,24}\d")
-_RESULT = late(lambda: any_of("status", "result"))
+_RESULT = late(lambda: f"{any_of('status', 'result')}|{guarded('status', 'result_beside')}")
 
 
 def in_list(text: str, start: int, at: int, planned: int | None) -> bool:

@@ -209,8 +209,8 @@ def compared(text: str, f: Found) -> bool:
         return False  # 与上年的12亿元持平: that was its figure
     if before in ("自", "从") and text.endswith("以来", f.start, f.end):
         return False  # 自2015年以来
-    if words.PRICED.match(text, f.end) is not None or words.BEGUN.match(text, f.end) is not None:
-        return True  # 按1990年不变价计算, 2010年开工的大桥
+    if any(said.match(text, f.end) is not None for said in (words.PRICED, words.BEGUN, words.KEPT_AT)):
+        return True  # 按1990年不变价计算, 2010年开工的大桥, 控制在去年的水平
     if before == "按" and words.MEASURED_BY.match(text, f.end) is not None:
         return True  # 按上年决算数压减5%
     if text.endswith(words.AGAINST, 0, f.start) or _BASED.match(text, f.end) is not None:

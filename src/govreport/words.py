@@ -242,6 +242,8 @@ def _branch(trie: Mapping[str, Any]) -> str:
 BEGUN = late(
     lambda: f"(?:[以之]前|[底末初](?:以?前)?)?[^，。；：、\\d]{{0,4}}{pattern(load('verbs')['lists']['dated'])}的(?=[^，。；：、]{{2}})"
 )
+# Behind a year: what something is kept at, and no time of it: 物价涨幅控制在去年 的实际水平.
+KEPT_AT = late("(?<=[在到持][去上]年)的?(?:实际|同期|平均)?水平")
 # What says before a time that it is that of an honour alone: 入选 2022年全国百强县, 获得 二季度全省红旗.
 HONOURED, HONOURED_REACH = late(lambda: f"{any_of('scopes', 'honours')}[了在]?$"), 5
 # Behind a level, these say that it is aimed at and not reached: 经济总量向7000亿元 冲刺.

@@ -41,6 +41,7 @@ from ..words import (
     HELD_TO_ONE,
     HONOURED,
     HONOURED_REACH,
+    KEPT_AT,
     NOW,
     PASSED,
     PRICED,
@@ -92,7 +93,7 @@ _KINDS = {
     # … nor is a year of prices, nor one whose own part of a sum is told beside it: 五年竣工住宅50万平方米，1985年一年就竣工12万.
     rf"|{YEAR}(?:{PRICED.pattern}|(?=一年[就便即]))"
     # … nor is that of what once came to be, which tells which one is meant: 2010年开工的大桥, 2005年以前注册的车辆.
-    rf"|(?:[去上]年|{YEAR})(?:{BEGUN.pattern})"
+    rf"|(?:[去上]年|{YEAR})(?:{BEGUN.pattern})|(?<=[在到持])[去上]年(?:{KEPT_AT.pattern})"
     "|(?:[一二三四]季度|[上下]半年|(?<![年\\d])[1-9]月份?)以来"  # 一季度以来逐季回升
     rf"|(?<=[是为])“?{PLAN}”?(?:期间|时期)的?[^，。；、\\d]{{0,4}}?最"  # 为“十五”期间最高增速
     rf"|{PASSED}{YEAR}的"  # 超过邻市2020年的总量
