@@ -73,11 +73,9 @@ class NamedPeriods:
         self.start = self.starts[first] if first < len(self.starts) else len(self.seen.text)
 
     def is_over(self, period: Period) -> bool:
-        """Was a period over before the year that is planned, and is it none from which that sets out: 在去年12家的基础上，…?"""
+        """Was a period over before the year that is planned?"""
         planned = self.setting.calendar.planned
-        if planned is None or period.end is None or period.end.year >= planned:
-            return False
-        return words.BASED_ON.match(self.source.folded, period.span.start) is None
+        return planned is not None and period.end is not None and period.end.year < planned
 
     def time_of(
         self, begin: int, at: int, subject: tuple[int, int] | None, quantity: Quantity

@@ -146,7 +146,8 @@ _OF_COUNTED = re.compile("[个家户座项处宗]已[^，。；、\\d]{2,4}(?:�
 
 def _is_done(text: str, start: int, at: int) -> bool:
     """Do the words before an amount, in a text that looks ahead, say that it was reached: 已建成3座; 目前，建成3座; 据统计，有3座?"""
-    done = _IS_DONE.search(text, start, at)
+    upon = words.UPON_BASE.search(text, start, at) if text.find("基", start, at) >= 0 else None
+    done = _IS_DONE.search(text, start if upon is None else upon.end(), at)
     if done is not None and not (text.endswith(_upon(), start, done.start()) or words.CHANGED_FROM_NOW.match(text, done.start())):
         # but 推动 已签约企业开工20家; 从 目前的47%提高到51%; 39个已签约项目开工、84个 在谈项目签约
         return _OF_COUNTED.match(text, done.start() - 1) is None
