@@ -40,6 +40,11 @@ CASES = [
      ["fiscal_revenue growth 30 2022", "fiscal_revenue growth 20 2023"]),
     ("ahead", "财政收入在上年增长20%的基础上，增长15%。", 2024, ["20% achieved 2023", "15% target 2024"],
      ["fiscal_revenue growth 20 2023", "fiscal_revenue growth 15 2024"]),
+    ("ahead", "在上年下降10%的基础上，财政收入增长15%。", 2024, ["10% achieved 2023", "15% target 2024"],
+     ["fiscal_revenue growth 15 2024"]),
+    # the goal of a plan is of its years, and what stands behind it is not
+    ("ahead", "能耗下降3%，确保完成“十四五”下降14%的目标，财政收入增长5%。", 2025,
+     ["3% target 2025", "14% target 2021..2025", "5% target 2025"], ["fiscal_revenue growth 5 2025"]),
     ("back", "粮食产量在上年减产20万吨之后，达到300万吨。", 2024, ["20万吨 achieved 2022", "300万吨 achieved 2023"],
      ["grain_output level 3000000 2023"]),
     ("back", "油料产量30万吨，仅次于1984年；棉花产量56万吨，增长24%。", 1990,
