@@ -86,6 +86,8 @@ class NamedPeriods:
         A rate that is a mean over years is of no single one: where several are named or spoken of it is theirs.
         """
         named = quantity.period
+        if self.past is not None and self.turns_ahead(self.past, at):
+            self.past, self.around = None, self.setting.headed
         if named is None and self.dates:
             named = self._named(begin, at, subject)
         mean = self.means and quantity.period is None and _MEAN.search(self.seen.text, max(begin, at - _MEAN_REACH), at) is not None
@@ -189,13 +191,20 @@ class NamedPeriods:
         return around
 
     def whole(self, period: Period, at: int) -> bool:
-        """Does a word turn from a part of a year to all of it, or from a year to now: 一季度增长6%，全年增长9%; 2012年有3家，现在达9家?"""
+        """Does a word turn from a part of a year to all of it, from a year to now, or to what is to be: 一季度增长6%，全年增长9%;
+        2012年有3家，现在达9家; 去年结转项目8个，确保年内竣工5个?"""
         if period.start is None or period.end is None:
             return False
         begin, stop = period.span.end, self.seen.raw(at, at + 1).start
         if (period.end - period.start).days > 340:
-            return words.NOW.search(self.source.folded, max(begin, stop - _ASIDE), stop) is not None
+            now = words.NOW.search(self.source.folded, max(begin, stop - _ASIDE), stop) is not None
+            return now or (self.setting.ahead and self.turns_ahead(period, at))
         return _TO_ALL.search(self.source.folded, begin, stop) is not None
+
+    def turns_ahead(self, past: Period, at: int) -> bool:
+        """Does a plan turn from what was done to what is to be in its own year: 去年结转项目8个，确保年内竣工5个?"""
+        stop = self.seen.raw(at, at + 1).start
+        return _TO_BE.search(self.source.folded, max(past.span.end, stop - _ASIDE), stop) is not None
 
     def aside(self, date: int, at: int) -> bool:
         """Is a period named for a figure in brackets or of a base, which ends with it: 产量50万吨(2022年为48万吨)，增长4%?"""
@@ -256,4 +265,5 @@ _MEAN, _MEAN_REACH = (
 _SUM_REACH = 12
 _ASIDE = 60  # characters of brackets
 _BACK = 8  # how many periods back in a sentence one is looked for that stands in no brackets
-_TO_ALL = re.compile(r"全年(?!目标|任务|计划|预算)|(?<![今去当上明前本\d])年(?:底|末|内)")
+_TO_ALL = re.compile(rf"全年(?!目标|任务|计划|预算)|{words.OWN_YEAR}")
+_TO_BE = re.compile(words.TO_BE)

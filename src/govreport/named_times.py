@@ -135,6 +135,7 @@ _PLAN_ALONE = re.compile(f"“?{time_words.PLAN}”?(?:规划|计划)?")
 _AS_TIME = re.compile("[，：；。、和与至到—-]|年均|平均|累计|全|期|前[一二三四]年|的?[这头]?五年|$")
 
 
+_SEEN_FROM = re.compile("的?[^，。；\\d]{0,6}情况来?看，")
 _AIMED = re.compile("[^，。；：、\\d]{2,16}\\d[^，。；：、的]{1,10}的?目标")  # 围绕2030年产能达到30万辆目标: of that year
 _PASSED = re.compile(f"{words.PASSED}$")
 
@@ -175,6 +176,8 @@ def compared(text: str, f: Found) -> bool:
         return False  # 从1998年到2002年，年均增长7.7%; 从2019年到2022年四年间
     if before in ("从", "由") and _GAVE_WAY.match(text, f.end) is not None:
         return False  # 由上年下降5%转为增长8%: that was its figure
+    if before == "从" and _SEEN_FROM.match(text, f.end) is not None:
+        return False  # 从一季度情况看，
     if before == "为" and text.endswith(_ENDS, 0, start):
         return False  # 由2019年亏损3亿元变为2022年的盈利1亿元
     times = _TIMES if start == f.start else _LAST_TIMES

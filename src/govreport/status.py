@@ -248,7 +248,8 @@ def _kept_to(text: str, start: int, at: int) -> bool:
 
 
 _FAR = 3000  # no paragraph of a report is longer; without it, one of any length would be searched again for each claim
-_COMING = re.compile("[。；](?:站在新的起点上，)?(?:展望)?(?:今后|未来)的?[两三四五]年")  # 过去五年，…。今后五年，…
+# 过去五年，…。今后五年，…; 去年结转项目8个，确保年内竣工5个
+_COMING = re.compile(f"[。；](?:站在新的起点上，)?(?:展望)?(?:今后|未来)的?[两三四五]年|{words.TO_BE}")
 # From there on a text looks back, as long as nothing turns it ahead: 改革开放以来，…; 从有利条件看，….
 _SINCE = re.compile(
     "以来(?<!今年以来)，|年来(?<![近一]年来)，|经过(?:多年|长期)[^，。；]{0,10}，|从[^，。；]{1,8}(?:条件|基础|优势)来?看，"

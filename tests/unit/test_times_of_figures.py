@@ -42,6 +42,8 @@ CASES = [
      ["fiscal_revenue growth 20 2023", "fiscal_revenue growth 15 2024"]),
     ("ahead", "在上年下降10%的基础上，财政收入增长15%。", 2024, ["10% achieved 2023", "15% target 2024"],
      ["fiscal_revenue growth 15 2024"]),
+    ("ahead", "去年结转项目26个，确保年内竣工18个。", 2024, ["26个 achieved 2023", "18个 target 2024"], []),
+    ("ahead", "从一季度情况看，财政收入达到5亿元，增长8%。", 2024, ["5亿元 achieved 2024-1..2024-3", "8% achieved 2024-1..2024-3"], []),
     # the goal of a plan is of its years, and what stands behind it is not
     ("ahead", "能耗下降3%，确保完成“十四五”下降14%的目标，财政收入增长5%。", 2025,
      ["3% target 2025", "14% target 2021..2025", "5% target 2025"], ["fiscal_revenue growth 5 2025"]),
