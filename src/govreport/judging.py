@@ -105,8 +105,8 @@ class Judge:
         return status.judge(self.text, begin, at, around, named, year, self.aims)
 
     def is_over(self, period: Period) -> bool:
-        """Is a part of the year that is planned told of when it was over: 今年1至5月, 截至6月底, 到六月底止; 今年头五个月, in a plan where 已
-        says it (前两个月已开工8个)? What is yet to be done in it is none: 今年1至3月，要完成."""
+        """Is a part of the year that is planned told of when it was over: 今年1至5月, 截至6月底, 到六月底止; 今年头五个月, in a plan where
+        已 says it (前两个月已开工8个)? What is yet to be done in it is none: 今年1至3月，要完成."""
         text, (start, end) = self.source.folded, period.span
         counted = text.endswith(("截至", "截止"), 0, start) or text.startswith(("止", "为止"), end)
         first = _FIRST.search(text, start, end) is not None and (not self.ahead or _TOLD.match(text, end) is not None)

@@ -99,6 +99,15 @@ class NamedPeriods:
         headed = self.setting.headed
         return named, named, headed if named is None and headed is not None and self.dates and self.beyond(at) else self.around
 
+    def own_year(self, at: int) -> Period | None:
+        """The year of a plan, which 年内 before an amount in its sentence says where nothing above names one: 办结率年内达到98%."""
+        text, planned = self.seen.text, self.setting.calendar.planned
+        top = max(text.rfind("。", 0, at) + 1, at - _ASIDE, 0)
+        if planned is None or text.find("年内", top, at) < 0 or (said := _WITHIN.search(text, top, at)) is None:
+            return None
+        span = self.seen.raw(*said.span())
+        return periods.resolve(span, self.source[span], self.setting.calendar, words=f"{planned}年")
+
     def beyond(self, at: int) -> bool:
         """Does an amount stand beyond the reach of the years to which its own sentence turned: 五年累计造林30万亩；财政收入 3亿元，比上年
         增长8%?"""
@@ -267,3 +276,4 @@ _ASIDE = 60  # characters of brackets
 _BACK = 8  # how many periods back in a sentence one is looked for that stands in no brackets
 _TO_ALL = re.compile(rf"全年(?!目标|任务|计划|预算)|{words.OWN_YEAR}")
 _TO_BE = re.compile(words.TO_BE)
+_WITHIN = re.compile(r"(?<![\d一二两三四五六七八九十几数多今去当上明前本])年内")
