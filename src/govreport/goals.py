@@ -64,11 +64,16 @@ _LEAD = late(
 )
 _FIGURE = re.compile(r"[^，。；]{0,24}\d")
 _RESULT = late(lambda: f"{any_of('status', 'result')}|{guarded('status', 'result_beside')}")
+# What was put up before, as a list of it is led in: 年初确定的 目标是：…; and a target that is told with what came of it: 增长12%，实际
+PUT_UP = late(lambda: f"年初{any_of('status', 'proposed')}的")
+CAME = "，(?:全年|最终|但|预计){0,2}(?:实际|已)"
+_THEN_CAME = re.compile(f"[^，。；]{{1,16}}{CAME}")
 
 
 def in_list(text: str, start: int, at: int, planned: int | None) -> bool:
     """Is a figure, whose clause begins at `start`, one of a list of targets that words before it lead in? A list begins with a figure, and
-    ends with its sentence, or at a word that tells what came of it. That of a year (2031年目标：) is one if it is `planned`, or later.
+    ends with its sentence, or at a word that tells what came of it, unless each of its targets is told with that (增长11%，实际增长14%；
+    …增长12%，实际增长20%). That of a year (2031年目标：) is one if it is `planned`, or later.
 
     >>> [in_list(said, said.find("增"), len(said) - 2, None) for said in ("今年的目标是：生产总值增长5%", "实现年度目标：生产总值增长5%")]
     [True, False]
@@ -85,8 +90,17 @@ def in_list(text: str, start: int, at: int, planned: int | None) -> bool:
         return False
     if (year := last["year"]) is not None and (planned is None or int(year) < planned):
         return False
-    return _REACHED.search(text[begin : last.start()]) is None and _RESULT.search(text, last.end(), at) is None
+    reached = _REACHED.search(text[begin : last.start()])
+    if reached is not None and PUT_UP.match(reached[0]) is None:
+        return False
+    told = max(last.end(), text.rfind("；", last.end(), at)) if _THEN_CAME.match(text, at) is not None else last.end()
+    return _RESULT.search(text, told, at) is None
 
+
+# Behind the name of a plan, what its own goal for all its years is: 完成“十四五” 下降13.5%的目标.
+OWN_GOAL = re.compile(
+    "”?(?:时期|期间|规划)?[^，。；、：年\\d]{0,10}?(?:下降|降低|减少|削减|增长|提高|提升)[约近超]?[\\d.]{1,6}%(?:左右|以上|以内)?的?[^，。；、：\\d]{0,6}(?:目标|任务|要求)"
+)
 
 _UNMET = "(?:没有?|没能|未能?|尚未|并未|难以)(?:如期|全面|按期)?(?:完成|实现|达到|达成)"
 _IS_MET = "(?:已经?|均|都|全部|全面|圆满|顺利|如期|提前|超额|胜利){0,3}(?:完成|实现|达到|达成|兑现)"
@@ -94,7 +108,7 @@ _OF_GOAL = late(
     lambda: (
         "(?:左右|以上|以下|以内)?(?:[、和与及][^，。；]{2,100}?)?[等的]"  # with the other goals of a list
         f"[^，。；、\\d]{{0,6}}?(?:{any_of('status', 'goal_names')}|预期(?!目标|指标))(?P<unmet>{_UNMET})?(?P<met>{_IS_MET})?"
-        "(?P<gap>相比|[还仍尚有存][^，。；]{0,4}差距)?"
+        "(?P<gap>相比|(?:[还仍尚有存][^，。；]{0,4})?差距)?"
     )
 )
 # A goal that was not met, that something is held against, that was pursued, or that was put up: 年初确定的A增长6%、B增长5%等目标.

@@ -105,11 +105,11 @@ class Judge:
         return status.judge(self.text, begin, at, around, named, year, self.aims)
 
     def is_over(self, period: Period) -> bool:
-        """Is a part of the year that is planned told of when it was over: 今年1至5月, 截至6月底, 到六月底止; 今年头五个月, in no plan?
-        What is yet to be done in it is none: 今年1至3月，要完成."""
+        """Is a part of the year that is planned told of when it was over: 今年1至5月, 截至6月底, 到六月底止; 今年头五个月, in a plan where
+        已 says it (前两个月已开工8个)? What is yet to be done in it is none: 今年1至3月，要完成."""
         text, (start, end) = self.source.folded, period.span
         counted = text.endswith(("截至", "截止"), 0, start) or text.startswith(("止", "为止"), end)
-        first = not self.ahead and _FIRST.search(text, start, end) is not None
+        first = _FIRST.search(text, start, end) is not None and (not self.ahead or _TOLD.match(text, end) is not None)
         if first or _SO_FAR.search(text, start, end) is not None:
             return _TO_DO.match(text, end) is None
         return counted and "月" in period.text
@@ -182,6 +182,9 @@ _ALREADY = re.compile("[也都均]?已经?(?![^，。；]{0,12}的)")  # but 12�
 _NOW = 12  # characters of 目前的每人每月
 _SO_FAR = words.late(f"(?<![\\d十])(?:1|一)月?{words.SEPARATOR}(?!12|十二){time_words.MONTH}月份?$")
 _FIRST = re.compile("(?:第?一季度|[头前](?:[两二三四五六七八九]|[2-9])个月)$")
+_TOLD = re.compile(
+    "，?[^，。；\\d要将]{0,8}已(?![^，。；]{0,12}的)|的?[^，。；\\d]{0,6}情况来?看，"
+)  # 前两个月 已开工8个, 从一季度 运行情况看，
 _TO_DO = re.compile("，?(?:[^，。；\\d]{0,6}[要将拟须]|[^，。；\\d]{0,4}(?:计划|预计|力争|争取|确保|安排))")
 _WITH_IT = re.compile("[，、](?:同比|比上年|比去年|年均|分别){0,2}(?:增长|增加|提高|上升|下降|降低|减少)?")
 _OF_NAME, _PROMISES = frozenset({"stated", "reached", "grew", "fell", "changed_to"}), ("力争", "争取", "确保", "务必确保", "保证")

@@ -74,11 +74,9 @@ class NamedPeriods:
         self.start = self.starts[first] if first < len(self.starts) else len(self.seen.text)
 
     def is_over(self, period: Period) -> bool:
-        """Was a period over before the year that is planned, and is it none from which that sets out: 在去年12家的基础上，…?"""
+        """Was a period over before the year that is planned?"""
         planned = self.setting.calendar.planned
-        if planned is None or period.end is None or period.end.year >= planned:
-            return False
-        return words.BASED_ON.match(self.source.folded, period.span.start) is None
+        return planned is not None and period.end is not None and period.end.year < planned
 
     def time_of(
         self, begin: int, at: int, subject: tuple[int, int] | None, quantity: Quantity
@@ -89,6 +87,8 @@ class NamedPeriods:
         A rate that is a mean over years is of no single one: where several are named or spoken of it is theirs.
         """
         named = quantity.period
+        if self.past is not None and self.turns_ahead(self.past, at):
+            self.past, self.around = None, self.setting.headed
         if named is None and self.dates:
             named = self._named(begin, at, subject)
         mean = self.means and quantity.period is None and _MEAN.search(self.seen.text, max(begin, at - _MEAN_REACH), at) is not None
@@ -99,6 +99,15 @@ class NamedPeriods:
             named = self.years(at) or named  # 2024年完成12亿元，年均增收 6000万元
         headed = self.setting.headed
         return named, named, headed if named is None and headed is not None and self.dates and self.beyond(at) else self.around
+
+    def own_year(self, at: int) -> Period | None:
+        """The year of a plan, which 年内 before an amount in its sentence says where nothing above names one: 办结率年内达到98%."""
+        text, planned = self.seen.text, self.setting.calendar.planned
+        top = max(text.rfind("。", 0, at) + 1, at - _ASIDE, 0)
+        if planned is None or text.find("年内", top, at) < 0 or (said := _WITHIN.search(text, top, at)) is None:
+            return None
+        span = self.seen.raw(*said.span())
+        return periods.resolve(span, self.source[span], self.setting.calendar, words=f"{planned}年")
 
     def beyond(self, at: int) -> bool:
         """Does an amount stand beyond the reach of the years to which its own sentence turned: 五年累计造林30万亩；财政收入 3亿元，比上年
@@ -192,13 +201,20 @@ class NamedPeriods:
         return around
 
     def whole(self, period: Period, at: int) -> bool:
-        """Does a word turn from a part of a year to all of it, or from a year to now: 一季度增长6%，全年增长9%; 2012年有3家，现在达9家?"""
+        """Does a word turn from a part of a year to all of it, from a year to now, or to what is to be: 一季度增长6%，全年增长9%;
+        2012年有3家，现在达9家; 去年结转项目8个，确保年内竣工5个?"""
         if period.start is None or period.end is None:
             return False
         begin, stop = period.span.end, self.seen.raw(at, at + 1).start
         if (period.end - period.start).days > 340:
-            return words.NOW.search(self.source.folded, max(begin, stop - _ASIDE), stop) is not None
+            now = words.NOW.search(self.source.folded, max(begin, stop - _ASIDE), stop) is not None
+            return now or (self.setting.ahead and self.turns_ahead(period, at))
         return _TO_ALL.search(self.source.folded, begin, stop) is not None
+
+    def turns_ahead(self, past: Period, at: int) -> bool:
+        """Does a plan turn from what was done to what is to be in its own year: 去年结转项目8个，确保年内竣工5个?"""
+        stop = self.seen.raw(at, at + 1).start
+        return _TO_BE.search(self.source.folded, max(past.span.end, stop - _ASIDE), stop) is not None
 
     def aside(self, date: int, at: int) -> bool:
         """Is a period named for a figure in brackets or of a base, which ends with it: 产量50万吨(2022年为48万吨)，增长4%?"""
@@ -259,4 +275,6 @@ _MEAN, _MEAN_REACH = (
 _SUM_REACH = 12
 _ASIDE = 60  # characters of brackets
 _BACK = 8  # how many periods back in a sentence one is looked for that stands in no brackets
-_TO_ALL = re.compile(r"全年(?!目标|任务|计划|预算)|(?<![今去当上明前本\d])年(?:底|末|内)")
+_TO_ALL = re.compile(rf"全年(?!目标|任务|计划|预算)|{words.OWN_YEAR}")
+_TO_BE = re.compile(words.TO_BE)
+_WITHIN = re.compile(r"(?<![\d一二两三四五六七八九十几数多今去当上明前本])年内")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from . import time_words, words
+from .goals import OWN_GOAL
 from .quantities import Found
 
 _COMPARED = frozenset("比较与同从由自")  # before a year, one of these makes it one to compare with
@@ -66,11 +67,11 @@ def apart(text: str, f: Found) -> bool:
 
 
 def reach(text: str, f: Found, to_come: bool, year: int | None) -> int:
-    """Up to where a time may be that of a figure: the year of an honour, or the years in which something doubled, to the end of its clause,
-    a year from which a growth came (由上年下降5%，…) to that of its figures, a year to come that a review names (`to_come`), that of
-    an aside (…，2016年首次突破50%；) or one told in passing to that of its part of the sentence, the years of a sum up to the part that
-    tells how something grew over the last, that of which a figure is a multiple (是2020年2亿元的2.5倍) to what it was, all others to the
-    end of the text.
+    """Up to where a time may be that of a figure: the year of an honour, the years of a plan's own goal, or those in which something
+    doubled, to the end of its clause, a year from which a growth came (由上年下降5%，…) to that of its figures, a year to come that a
+    review names (`to_come`), that of an aside (…，2016年首次突破50%；) or one told in passing to that of its part of the sentence, the
+    years of a sum up to the part that tells how something grew over the last, that of which a figure is a multiple (是2020年2亿元的2.5倍)
+    to what it was, all others to the end of the text.
 
     >>> from govreport import quantities
     >>> text = "入选2022年全国百强县，财政收入增长8%"
@@ -87,6 +88,7 @@ def reach(text: str, f: Found, to_come: bool, year: int | None) -> int:
                 found = _GIVEN_WAY.search(text, f.end)
                 return found.start() if found is not None else len(text)
             alike = text.startswith(_IN_IT, f.end) or (text[f.end : f.end + 1] in "的末底同" and _ALIKE.match(text, f.end) is not None)
+            alike = alike or (text[f.end - 1] in "五”间期划" and OWN_GOAL.match(text, f.end) is not None)  # 完成“十四五”下降13.5%的目标
             alike = alike or text.endswith(_overcome(), 0, f.start)  # 扭转了上年下降5%的局面，增长 8%
             ends = alike or words.HONOURED.search(text, max(0, f.start - words.HONOURED_REACH), f.start) is not None
         else:
@@ -189,6 +191,7 @@ _PLAN_ALONE = re.compile(f"“?{time_words.PLAN}”?(?:规划|计划)?")
 _AS_TIME = re.compile("[，：；。、和与至到—-]|年均|平均|累计|全|期|前[一二三四]年|的?[这头]?五年|$")
 
 
+_SEEN_FROM = re.compile("的?[^，。；\\d]{0,6}情况来?看，")
 _AIMED = re.compile("[^，。；：、\\d]{2,16}\\d[^，。；：、的]{1,10}的?目标")  # 围绕2030年产能达到30万辆目标: of that year
 _PASSED = re.compile(f"{words.PASSED}$")
 
@@ -196,7 +199,7 @@ _PASSED = re.compile(f"{words.PASSED}$")
 def compared(text: str, f: Found) -> bool:
     """Is what stands at a place, if it is a year, one to compare with (比2015年, 是2015年的1.8倍), or a plan that is no time?"""
     if text[f.end - 1] in "五”划" and _PLAN_ALONE.fullmatch(text, f.start, f.end) is not None and _AS_TIME.match(text, f.end) is None:
-        return True
+        return OWN_GOAL.match(text, f.end) is None
     if text.startswith(("相比", "比较，"), f.end) and text[f.start - 1 : f.start] in ("和", "跟"):
         return True  # 2024年和2019年相比
     start = f.start
@@ -229,6 +232,8 @@ def compared(text: str, f: Found) -> bool:
         return False  # 从1998年到2002年，年均增长7.7%; 从2019年到2022年四年间
     if before in ("从", "由") and _GAVE_WAY.match(text, f.end) is not None:
         return False  # 由上年下降5%转为增长8%: that was its figure
+    if before == "从" and _SEEN_FROM.match(text, f.end) is not None:
+        return False  # 从一季度情况看，
     if before == "为" and text.endswith(_ENDS, 0, start):
         return False  # 由2019年亏损3亿元变为2022年的盈利1亿元
     times = _TIMES if start == f.start else _LAST_TIMES

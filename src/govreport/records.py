@@ -69,6 +69,8 @@ class Maker:
         period, judged_by, around = quantity.period, quantity.period, self.told.around
         if self.told.any:
             period, judged_by, around = self.told.time_of(draft.clause[0], at, draft.subject, quantity)
+        if period is None and around is None and self.setting.ahead:
+            around = self.told.own_year(at)
         ended = False
         if draft.relation in _CHANGED:
             if draft.relation is Relation.CHANGE_FROM:

@@ -146,7 +146,8 @@ _OF_COUNTED = re.compile("[个家户座项处宗]已[^，。；、\\d]{2,4}(?:�
 
 def _is_done(text: str, start: int, at: int) -> bool:
     """Do the words before an amount, in a text that looks ahead, say that it was reached: 已建成3座; 目前，建成3座; 据统计，有3座?"""
-    done = _IS_DONE.search(text, start, at)
+    upon = words.UPON_BASE.search(text, start, at) if text.find("基", start, at) >= 0 else None
+    done = _IS_DONE.search(text, start if upon is None else upon.end(), at)
     if done is not None and not (text.endswith(_upon(), start, done.start()) or words.CHANGED_FROM_NOW.match(text, done.start())):
         # but 推动 已签约企业开工20家; 从 目前的47%提高到51%; 39个已签约项目开工、84个 在谈项目签约
         return _OF_COUNTED.match(text, done.start() - 1) is None
@@ -247,7 +248,8 @@ def _kept_to(text: str, start: int, at: int) -> bool:
 
 
 _FAR = 3000  # no paragraph of a report is longer; without it, one of any length would be searched again for each claim
-_COMING = re.compile("[。；](?:站在新的起点上，)?(?:展望)?(?:今后|未来)的?[两三四五]年")  # 过去五年，…。今后五年，…
+# 过去五年，…。今后五年，…; 去年结转项目8个，确保年内竣工5个
+_COMING = re.compile(f"[。；](?:站在新的起点上，)?(?:展望)?(?:今后|未来)的?[两三四五]年|{words.TO_BE}")
 # From there on a text looks back, as long as nothing turns it ahead: 改革开放以来，…; 从有利条件看，….
 _SINCE = re.compile(
     "以来(?<!今年以来)，|年来(?<![近一]年来)，|经过(?:多年|长期)[^，。；]{0,10}，|从[^，。；]{1,8}(?:条件|基础|优势)来?看，"

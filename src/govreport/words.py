@@ -108,6 +108,11 @@ TIMES = (
 # the year before are such circumstances: 在 上年增长30%的情况下; but 在2020年遭受疫情的情况下 增长4% is of that year.
 OF_BASE, CIRCUMSTANCES = "(?:的较?[高低]?基[础数](?:的?基础)?之?上|之?后(?=[，再又]))", "的(?:情况|形势|背景|条件)下"
 BASED_ON = late(f"[^，。；]{{4,24}}{OF_BASE}|[去上前]年[^，。；]{{2,22}}{CIRCUMSTANCES}")
+# … up to where what is built upon it begins: 在已取消50项的基础上 再减少8%.
+UPON_BASE = late("在[^，。；]{2,28}基[础数]之?上")
+# The year that is told of, up to its end, and what is to be done in it: 确保年内 竣工8个.
+OWN_YEAR = r"(?<![今去当上明前本\d])年(?:底|末|内)"
+TO_BE = rf"(?:确保|力争|争取|务必|计划|要(?!求)|[将拟])[^，。；\d]{{0,6}}{OWN_YEAR}"
 # A year that is compared with, behind what tells it from others: 比大旱的 1989年, 较受灾的 上年, 仅次于历史最高的 1984年.
 THAN_ONE_REACH = 12
 HELD_TO_ONE = f"(?:{'|'.join(AGAINST)})[^，。；：、的比\\d]{{2,7}}(?:的|年份)$"

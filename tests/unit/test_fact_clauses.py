@@ -47,7 +47,7 @@ CASES = [
     ("ahead", "要完成全年的任务。过去的一年，财政收入增长8%。今后要实施项目5个，新建学校8所。",
      ["8% achieved 2023", "5个 target 2024", "8所 target 2024"], ["fiscal_revenue growth 8 2023"]),
     ("ahead", "在去年引进12家的基础上，再引进9家。财政收入增长8%。",
-     ["12家 achieved 2023", "9家 target 2023", "8% target 2023"], ["fiscal_revenue growth 8 2024"]),
+     ["12家 achieved 2023", "9家 target 2024", "8% target 2024"], ["fiscal_revenue growth 8 2024"]),
     ("ahead", "推进2023年度8个示范村建设，投资5亿元。", ["8个 target 2023", "5亿元 target 2023"], []),
     ("ahead", "上一年，财政收入达到30亿元。", ["30亿元 achieved 2023"], ["fiscal_revenue level 3000000000 2023"]),
     ("ahead", "上年，财政收入达到30亿元。", ["30亿元 achieved 2023"], ["fiscal_revenue level 3000000000 2023"]),

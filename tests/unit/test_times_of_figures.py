@@ -11,6 +11,7 @@ _HEADS = {
     "open": "一、经济的情况",
     "term": "一、过去五年工作回顾",
     "review": "一、工作回顾",
+    "own": "三、加强政府自身建设",
 }
 
 
@@ -40,6 +41,16 @@ CASES = [
      ["fiscal_revenue growth 30 2022", "fiscal_revenue growth 20 2023"]),
     ("ahead", "财政收入在上年增长20%的基础上，增长15%。", 2024, ["20% achieved 2023", "15% target 2024"],
      ["fiscal_revenue growth 20 2023", "fiscal_revenue growth 15 2024"]),
+    ("ahead", "在上年下降10%的基础上，财政收入增长15%。", 2024, ["10% achieved 2023", "15% target 2024"],
+     ["fiscal_revenue growth 15 2024"]),
+    ("ahead", "去年结转项目26个，确保年内竣工18个。", 2024, ["26个 achieved 2023", "18个 target 2024"], []),
+    ("ahead", "从一季度情况看，财政收入达到5亿元，增长8%。", 2024, ["5亿元 achieved 2024-1..2024-3", "8% achieved 2024-1..2024-3"], []),
+    # … and so does 年内 where nothing else says of which year a plan is; but three years are no year
+    ("own", "年内办结率达到98%，审批时限压缩20%。", 2024, ["98% target 2024", "20% target 2024"], []),
+    ("own", "三年内办结率达到98%。", 2024, ["98% target 2024..2026"], []),
+    # the goal of a plan is of its years, and what stands behind it is not
+    ("ahead", "能耗下降3%，确保完成“十四五”下降14%的目标，财政收入增长5%。", 2025,
+     ["3% target 2025", "14% target 2021..2025", "5% target 2025"], ["fiscal_revenue growth 5 2025"]),
     ("back", "粮食产量在上年减产20万吨之后，达到300万吨。", 2024, ["20万吨 achieved 2022", "300万吨 achieved 2023"],
      ["grain_output level 3000000 2023"]),
     ("back", "油料产量30万吨，仅次于1984年；棉花产量56万吨，增长24%。", 1990,

@@ -209,6 +209,9 @@ def _thing(c: Clause, p: Placed) -> str | None:
         return None
     if p.rule != "ranked":
         name = c.text[slice(*p.thing)]
+        if p.behind is None and c.text[p.amount.start - 1] == "的" and _OF_SORTS.match(c.text, p.amount.end - 1, c.end) is not None:
+            p.thing = c.state.subject = None  # 年初承诺的 10方面 50项实事
+            return None
         if p.rule == "stated" and c.out and c.out[-1].rule == "shared" and subjects.of_next_whole(c, p):
             p.thing = None  # 占全省的30%、全国新增的 5%
             return name
@@ -246,6 +249,7 @@ def _thing(c: Clause, p: Placed) -> str | None:
     return scope
 
 
+_OF_SORTS = re.compile("[类面]\\d")  # of how many sorts those are that are counted behind it
 _PER_PLACE = late(lambda: f"每个?{pattern(terms('holders'))}")
 
 

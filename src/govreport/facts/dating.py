@@ -14,7 +14,7 @@ from ..times import Times, years
 from ..tree import Claim, Measure, Relation, Status
 from ..vocabulary import CHANGES, Basis
 from ..words import CIRCUMSTANCES, MULTIPLE, OF_BASE, late
-from . import growths, handing
+from . import goals, growths, handing
 from .candidates import FAR, REACH, Candidate
 from .measures import arrived
 from .naming import ASIDE
@@ -77,7 +77,12 @@ class Dates:
         how many there are by now, also where they are counted up (新增20家、累计 180家)."""
         claim, at = c.claim, c.start
         start = c.sentence(self.text)
-        if self.text.startswith(_MEAN, c.end) or (summed and not arrived(claim) and AGAINST_YEARS.match(self.text, c.end) is not None):
+        against = summed and not arrived(claim) and AGAINST_YEARS.match(self.text, c.end) is not None
+        if (
+            against
+            or self.text.startswith(_MEAN, c.end)
+            or ("五" in self.text[max(0, at - goals.PLAN) : at] and goals.of_plan(self.text, c))
+        ):
             return None  # 10%的年均增速; 完成投资3亿元，比“九五”增长1.3倍
         turn = self.times.at(at)
         if turn is not None and not turn.heading and start < turn.start <= at and self.text[turn.start - 1] == "\n":
@@ -135,7 +140,8 @@ class Dates:
             summed = summed and not self.came_to(c)
             if measure is Measure.COUNT or (not settled and self.of_all(claim, measure, summed, covers, start)):
                 return None
-        return years.of(time, frame, claim.status, self.calendar.planned, c.told(self.text))
+        closed = claim.status is Status.TARGET and goals.closed(self.text, c, self.calendar.planned)
+        return years.of(time, frame, Status.ACHIEVED if closed else claim.status, self.calendar.planned, c.told(self.text))
 
     def over_a_base(self, c: Candidate, start: int, time: years.Time | None, frame: years.Time | None) -> bool:
         """Is a growth one since a month or a quarter before (环比增长2%), or one over years: with their mean behind it, or from a base that

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..goals import CAME, LIST, OWN_GOAL, PUT_UP
+from ..leaves import in_year
 from ..tree import Kind, Relation, Status
 from ..words import any_of, late
 from .candidates import Candidate
@@ -19,6 +21,8 @@ _SET = late(
 _GOALS = re.compile(r"(?:[、和与及][^，。；]{2,100}?)?[等的][^，。；、\d]{0,6}(?:目标|指标|任务)")
 _PUT_UP = late(lambda: f"{any_of('status', 'proposed')}的")
 
+_MET = re.compile("[，、](?:圆满|顺利|超额|较好|全面){0,2}(?:完成|实现|达到|超过)")
+
 
 def set_apart(text: str, c: Candidate) -> bool:
     """Is a figure what a review says was set apart or put up, and not what came of it: 财政收入安排12亿元，完成13亿元? A milestone that was
@@ -32,10 +36,39 @@ def set_apart(text: str, c: Candidate) -> bool:
     if _GOALS.match(text, c.end) is None:
         return False
     told = c.last is not None and c.subject.start < c.last.quantity.span.start
+    if told and c.last is not None and c.last.relation is c.claim.relation and _MET.match(text, c.last.quantity.span.end) is not None:
+        return True  # 生产总值增长6.2%，完成调整后增长 6%的目标
     at = c.start if told else c.subject.start  # 生产总值增长9.5%，实现了年初提出的增长 9%的目标
     top = max(0, at - _HEAD)
     begin = max(top, *[text.rfind(mark, top, at) + 1 for mark in "，。；：\n"])
     return _PUT_UP.search(text, begin, at) is not None
+
+
+def of_plan(text: str, c: Candidate) -> bool:
+    """Is a growth the goal of the five years of a plan, and not of one of them: 确保完成“十四五”下降 13.5%的目标?"""
+    at = text.rfind("五", max(0, c.start - PLAN), c.start)
+    goal = OWN_GOAL.match(text, at + 1) if at >= 0 else None
+    return goal is not None and c.start < goal.end()
+
+
+PLAN = 18
+"""Characters from the end of the name of a plan to the figure of its goal."""
+
+
+def closed(text: str, c: Candidate, planned: int | None) -> bool:
+    """Is a target one of the year that is told of, as what came of it says: 目标是：生产总值增长11%，实际增长14%；…,
+    年初确定的目标是：生产总值增长6%，…；执行结果是，…? `planned` is the year that the report plans."""
+    top = max(0, c.start - LIST)
+    top = max(top, text.rfind("。", top, c.start) + 1, text.rfind("\n", top, c.start) + 1)
+    lead = text.find("目标", top, c.start)
+    if lead < 0 or planned is None or (in_year(c.claim.period) or planned) >= planned:
+        return False
+    end = text.find("。", c.end, c.end + LIST)
+    came = _CAME.match(text, c.end) is not None or any(text.find(result, c.end, end) >= 0 for result in _RESULTS)
+    return came or PUT_UP.search(text, top, lead) is not None
+
+
+_CAME, _RESULTS = re.compile(f"(?:以上|以内|左右)?{CAME}"), ("执行结果", "；结果", "，结果")
 
 
 def outdated(text: str, c: Candidate, year: int, planned: int | None) -> bool:

@@ -121,6 +121,8 @@ def _counted(text: str, start: int, end: int, reading: Reading) -> bool:
         return False
     if name == "项" and right.startswith(names("summed")) and len(_MEMBERS.split(clause_left(text, start))) == size(reading):
         return False  # 文教、卫生、科技三项 支出
+    if name == "项" and reading.head == "CHINESE" and _WORKS.match(text, end) is not None:
+        return False  # 着力抓好七项 工作：
     if name == "点" and "指数" not in (left := clause_left(text, start)) and _MOVED.search(left) is None:
         return False  # 早上8点
     if name == "方面" and not _SETS.match(right):
@@ -134,6 +136,7 @@ def _counted(text: str, start: int, end: int, reading: Reading) -> bool:
 
 
 _THINGS = (Kind.COUNT, Kind.OTHER)
+_WORKS = re.compile("工作(?:[。：]|$)")
 _MEMBERS = re.compile("[、和与及]")
 _UNDER_WAY = ("加快推进", "加快建设", "加快实施")  # 3个项目竣工、2个加快推进
 _TALK = words.late(lambda: f"{words.any_of('names', 'talk')}|{words.any_of('names', 'talk_alone')}(?:[，。；：、”的]|$)")

@@ -22,7 +22,7 @@ from ..layout import Block, Layout, Piece, Role
 from ..source import Source, Span
 from ..time_words import PLAN, WINDOW, YEAR, plan_years, year_of
 from ..tree import PartKind
-from ..words import SEPARATOR, late
+from ..words import BASED_ON, SEPARATOR, late
 from . import years
 from .heads import dates
 from .years import Stretch, Time
@@ -89,8 +89,8 @@ def turns(text: str, calendar: Calendar) -> list[Turn]:
     sentences += [(m.end(), m[0][0] in "\n—" or "各位" in m[0]) for m in _SENTENCE.finditer(text)]
     for at, opens in sentences:
         found = years.first(text, at, calendar)
-        if found is None:
-            continue
+        if found is None or (text[at - 1 : at] == "在" and BASED_ON.match(text, at) is not None):
+            continue  # 在去年取消50项的基础上，再取消8项
         time, end = found
         if time.stretch is Stretch.YEARS and not time.weak:
             lasting = _TERM.search(text, at, end) is not None
