@@ -37,7 +37,7 @@ class NamedPeriods:
         self.periods: list[Period] = []
         self.reaches: list[int] = []  # and up to where they may be the time of a figure
         planned = setting.calendar.planned if setting.around is status.Frame.BACK else None  # a year that a review does not tell of
-        year = None if setting.period is None else in_year(setting.period)
+        year = in_year(setting.period) if setting.period is not None and "；" in seen.text else None
         self.bases: list[tuple[int, Period]] = []  # with which something is compared (与2018年相比), and where that ends
         than = -1  # where a period ends that is compared with
         for f, leaf in zip(found, leaves, strict=True):

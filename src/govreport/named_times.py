@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from . import time_words, words
+from . import passing, time_words, words
 from .goals import OWN_GOAL
 from .quantities import Found
 
@@ -80,7 +80,7 @@ def reach(text: str, f: Found, to_come: bool, year: int | None) -> int:
     """
     if to_come or (text.startswith("首次", f.end) and text.rfind("，", max(0, f.start - 2), f.start) >= 0):
         stop = text.find("；", f.end)
-    elif (stop := _up_to_part(text, f, year)) < 0:
+    elif text.find("；", f.end) < 0 or (stop := _up_to_part(text, f, year)) < 0:
         if f.kind == "period":
             if text[f.start - 1 : f.start] in ("是", "为", "于") and (base := _MULTIPLE.match(text, f.end)) is not None:
                 return base.end("was")
@@ -103,56 +103,12 @@ def reach(text: str, f: Found, to_come: bool, year: int | None) -> int:
 def _up_to_part(text: str, f: Found, year: int | None) -> int:
     """Where the part of a sentence ends in which a time is told in passing; -1 for one that is not."""
     end = f.end + _AS_PASSING
-    stop = text.find("；", f.end) if _PASSING.search(text, max(0, f.start - 1), end) is not None else -1
+    stop = text.find("；", f.end) if passing.TIME.search(text, max(0, f.start - 1), end) is not None else -1
     begin = max(text.rfind(mark, 0, f.start) for mark in "。；\n") + 1 if stop >= 0 else 0
-    return stop if stop >= 0 and 0 <= in_passing(text, begin, end, year) <= f.start else -1
+    return stop if stop >= 0 and 0 <= passing.first(text, begin, end, year) <= f.start else -1
 
 
-def in_passing(text: str, begin: int, end: int, year: int | None) -> int:
-    """Where a part of a sentence, between two places, first names a time behind a figure, which so is that of this part alone:
-    …增长4%，四季度 增长6%；投资增长8%; …增长4%，“十三五”期间 累计增加12亿元；投资增长8%. -1 where none does: what leads a part leads those
-    behind it too (上半年，…增长4%；投资增长8%). Years are told in passing where the text around is of a single other one, `year`.
-
-    >>> told = ["总值增长4%，四季度增长6%", "上半年增长4%，三季度增长6%", "总值增长7%，高于“十四五”年均目标0.5个百分点"]
-    >>> [in_passing(part, 0, len(part), None) for part in told]
-    [7, -1, 9]
-    >>> [in_passing("总值增长6%，2027年突破5亿元", 0, 16, year) for year in (2024, 2027, None)]
-    [7, -1, -1]
-    """
-    led = set()
-    for time in _PASSING.finditer(text, begin, end):
-        kind = time.lastgroup
-        if kind == "year" and (year is None or time_words.year_of(time[0]) == year):
-            continue
-        if kind not in led and _TOLD.search(text, begin, time.start()) is not None:
-            return time.start()
-        led.add(kind)
-    return -1
-
-
-def without_passings(text: str, begin: int, end: int, year: int | None) -> str | None:
-    """The parts of a sentence between two places, the last of which a ； ends, without what they tell in passing of other times; None where
-    they tell nothing so."""
-    if _PASSING.search(text, begin, end) is None:
-        return None
-    led, at = [], begin
-    while at < end:
-        stop = text.find("；", at)
-        if (passing := in_passing(text, at, stop, year)) >= 0:
-            led.append(text[begin:passing])
-            begin = stop
-        at = stop + 1
-    return "".join(led) + text[begin:end] if led else None
-
-
-_SEVERAL = "(?:近|过去的?|这)?[两二三四五六七八九十]年(?:来|间|以来|累计|共(?!同)|年?平均|年均)"
-_PASSING = words.late(
-    f"(?<![比较与同至到])(?:(?P<window>{time_words.WINDOW}|(?<![\\d十年—~、和]){time_words.MONTH}月(?:份|当月)|[节庆一旦秋午]”?期间)"
-    f"|(?<![由从自])(?:(?P<several>“?{time_words.PLAN}”?(?:期间|时期|以来|年均|前[一二三四]年)|{_SEVERAL}"
-    f"|{time_words.YEAR}以来|(?:19|20)\\d\\d年?{words.SEPARATOR}{time_words.YEAR})|(?P<year>{time_words.YEAR})))"
-)
 _AS_PASSING = 8  # characters behind the name of a time that make it several years
-_TOLD = re.compile("\\d(?:[万亿千百多余]{0,3}(?:[元吨斤人户家亩件]|美元|公里|千瓦|微克)|%|个百分点)")  # a figure
 
 
 def _up_to_yearly(text: str, at: int) -> int:
@@ -212,7 +168,11 @@ def compared(text: str, f: Found) -> bool:
         return False  # 与上年的12亿元持平: that was its figure
     if before in ("自", "从") and text.endswith("以来", f.start, f.end):
         return False  # 自2015年以来
-    if any(said.match(text, f.end) is not None for said in (words.PRICED, words.BEGUN, words.KEPT_AT)):
+    if (
+        words.PRICED.match(text, f.end) is not None
+        or words.BEGUN.match(text, f.end) is not None
+        or words.KEPT_AT.match(text, f.end) is not None
+    ):
         return True  # 按1990年不变价计算, 2010年开工的大桥, 控制在去年的水平
     if before == "按" and words.MEASURED_BY.match(text, f.end) is not None:
         return True  # 按上年决算数压减5%

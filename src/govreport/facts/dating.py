@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from .. import named_times
+from .. import passing
 from ..calendars import Calendar
 from ..leaves import in_year
 from ..time_words import PLAN, YEAR, plan_years, year_of
@@ -146,7 +146,7 @@ class Dates:
     def over_a_base(self, c: Candidate, start: int, time: years.Time | None, frame: years.Time | None) -> bool:
         """Is a growth one since a month or a quarter before (环比增长2%), or one over years: with their mean behind it, or from a base that
         it names or goes on from?"""
-        if growths.with_mean(self.text, c.claim):
+        if self.text[c.end + 1 : c.end + 2] in ("年", "平") and growths.with_mean(self.text, c.claim):
             return True
         if c.claim.comparison is not None and c.claim.comparison.basis is Basis.PRECEDING:
             return True
@@ -252,7 +252,7 @@ class Dates:
             return time
         promised = self.calendar.planned if c.claim.status is Status.TARGET else None
         single = promised if frame is None else (frame.year or promised) if frame.stretch is years.Stretch.YEAR else None
-        if (led := named_times.without_passings(self.text, start, ends, single)) is not None:
+        if (led := passing.left_out(self.text, start, ends, single)) is not None:
             return years.last("".join(led.split()) + self.words(ends, at), self.calendar)
         aside = _ASIDE.search(self.text, start, ends)
         if aside is not None and aside["year"] is not None and int(aside["year"]) + 1 >= (self.calendar.planned or 0):
