@@ -103,9 +103,16 @@ class Matcher:
     def ends_subpattern(self, value: Any, at: int) -> Iterator[int]:
         group, _, _, body = value
         for end in self.whole(body, at):
-            if group is not None:
-                self.groups[group] = (at, end)
+            if group is None:
+                yield end
+                continue
+            before = self.groups.get(group)
+            self.groups[group] = (at, end)
             yield end
+            if before is None:  # what follows did not match: the group did not, either
+                self.groups.pop(group, None)
+            else:
+                self.groups[group] = before
 
     def ends_branch(self, value: Any, at: int) -> Iterator[int]:
         for body in value[1]:
@@ -143,6 +150,11 @@ class Matcher:
         start, end = self.groups.get(value, (0, -1))
         if end >= start and self.text.startswith(self.text[start:end], at):
             yield at + end - start
+
+    def ends_groupref_exists(self, value: Any, at: int) -> Iterator[int]:
+        group, matched, unmatched = value
+        body = matched if group in self.groups else unmatched
+        yield from [at] if body is None else self.whole(body, at)
 
     def ends_max_repeat(self, value: Any, at: int) -> Iterator[int]:
         least, most, body = value
