@@ -70,13 +70,13 @@ def divide(text: str, start: int, end: int, found: Sequence[Found]) -> list[tupl
 
 def _tells_first(text: str, at: int, cut: int, named: bool, before: Sequence[Found]) -> bool:
     """Does a clause first tell how a thing fares or what is done, and then, behind 、 or in brackets, how far it shall come: 固定资产投资
-    止跌回稳、 力争增长5%; 打造稻虾之乡、 力争养殖面积突破3万亩; not 增长6%、 力争7%?
+    止跌回稳、 力争增长5%; 打造稻虾之乡、 力争养殖面积突破3万亩; not 增长6%、 力争7%, nor “减少损失、力争正增长”?
 
     Args:
         named: must the clause be one of an indicator?
         before: what was found in it.
     """
-    if cut == at or any(f.kind == "quantity" for f in before):
+    if cut == at or any(f.kind == "quantity" for f in before) or text.rfind("“", at, cut) > text.rfind("”", at, cut):
         return False
     told = head_indicators(text, at, cut) if named else (at, at)
     return told is not None and told[1] < cut
