@@ -119,7 +119,9 @@ class _Reading:
                 self.parts.append(None)
                 continue
             inside = found[first:i]
-            drafts = claims.read(text, start, end, inside) if "quantity" in map(_KIND, inside) else ()
+            last = self.parts[-1] if self.parts else None
+            before = last.drafts if last is not None else ()
+            drafts = claims.read(text, start, end, inside, before) if "quantity" in map(_KIND, inside) else ()
             self.parts.append(_part((inside, first, hits[one:j], drafts)))
 
     def passage(self) -> Passage:

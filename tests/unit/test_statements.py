@@ -53,6 +53,7 @@ def test_a_statement_has_a_subject_and_a_relation(text, subject, relation):
         "坚持以能级倍增、品质跃升为主线。",
         "实施产业倍增、人才倍增“两个倍增”行动。",
         "完成了与去年持平的任务。",
+        "预期定为“努力减少损失、力争正增长”。",
         "农民收入增速快于城镇居民收入2.3个百分点。",
     ],
 )

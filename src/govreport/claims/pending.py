@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..indicators import names
 from ..quantities import Found
 from ..words import IN_STEP, any_of, guarded, late, pattern
 from . import wordlists
 from .clauses import lex
-from .lexis import ACTIVE, PLAIN, Token, adverbs, longest, terms, words_of
-from .lists import Stretch
+from .lexis import PLAIN, Token, adverbs, longest, terms, words_of
 from .names.closings import AMID
 from .names.compounds import nominal
+from .names.heads import head_indicators
 from .names.nouns import JOINED, trim
 from .state import State
 
@@ -28,11 +27,11 @@ def topic(text: str, state: State) -> None:
     start, end, found = state.pending
     state.pending = None
     if found is None:
-        state.subject = _indicators(text, start, end)
+        state.subject = head_indicators(text, start, end)
         return
     if _STANCE.match(text, start, end) or _TAKING.match(text, start) or _ASPECT.match(text, start, end) or _REGARD.search(text, start, end):
         return  # 用于支援灾区，…; 省委高度重视我市工作，…; 坚持教育优先，…; 大力提振消费，…; 把改革作为动力，…; 增量创历史新高，…
-    if (measured := _indicators(text, start, end)) is not None:
+    if (measured := head_indicators(text, start, end)) is not None:
         state.subject = state.object = measured
         return
     if _by_construction(text, start, end, state):
@@ -111,40 +110,6 @@ def _by_construction(text: str, start: int, end: int, state: State) -> bool:
     return False
 
 
-def _indicators(text: str, start: int, end: int) -> Stretch | None:
-    """The indicators that a clause begins with and says only something of: 地区生产总值 迈上新台阶, but not 固定资产投资 结构优化."""
-    opened = _BEFORE.match(text, start, end)
-    at = first = start if opened is None else opened.end()
-    while (stop := _indicator(text, at, end)) > at:
-        name, stop = stop, stop + len(next((w for w in longest("growth_noun") if text.startswith(w, stop)), ""))
-        joined = _JOIN.match(text, stop, end)
-        if joined is None:
-            verb = words_of(text, first, stop)[0]
-            if text.startswith(longest("of_indicator"), name) or (verb.kind in ACTIVE and at == first):
-                return None  # 固定资产投资 结构优化; 接待 游客大幅增长
-            return (verb.end if verb.kind in ACTIVE else first), stop  # 接待 游客、旅游收入大幅增长
-        at = joined.end()
-    with_others = at > first and _ALONGSIDE.fullmatch(text, at - 1, end) is not None
-    return (first, at - 1) if with_others else None  # 居民收入 与经济增长同步
-
-
-def _indicator(text: str, at: int, end: int) -> int:
-    """Where the longest name of an indicator that stands at a place ends; the place where none does."""
-    known = names()
-    for stop in range(min(end, at + 24), at + 2, -1):
-        if (ends := text[stop - 2 : stop]) not in known.lengths and ends != "DP":
-            continue  # GDP is another spelling of one
-        name = known.spellings.plain(text[at:stop])
-        if name in known.ids and name not in known.growth_only and name not in known.things:
-            return stop
-    return at
-
-
-_BEFORE = late(lambda: f"(?:{pattern(terms('opening'))}|全年|年内|今年|去年|当年){{0,3}}")
-_JOIN = re.compile("[、和与及]|以及")
-_ALONGSIDE = late(IN_STEP)
-
-
 def _undertaken(text: str, start: int, end: int) -> Token | None:
     """What a clause takes up, without its verb and without the building: 加快 棚户区改造, 加强 高标准农田 建设, 实施 农村危房改造."""
     taken = _TAKEN_UP.fullmatch(text, start, end)
@@ -164,7 +129,7 @@ def circumstance(text: str, start: int, end: int) -> bool:
     """Does a clause say only under what its neighbours hold, which goal they meet, or how they stand, or how a part of the year went:
     扣除价格因素, 在确保质量的前提下, 超额完成任务, 居全省前列, 三、四季度加快恢复?"""
     if text[start] in "第一二三四" and (within := _WITHIN.match(text, start, end)) is not None:
-        return _indicators(text, within.end(), end) is None
+        return head_indicators(text, within.end(), end) is None
     return text[start] in _heads() and _CIRCUMSTANCE.fullmatch(text, start, end) is not None
 
 

@@ -78,7 +78,7 @@ def _said(c: Clause, p: Placed, name: str) -> cases.Said:
     if p.rule == "stated":
         _goes_on(c, p, said)
     elif p.rule == "reached":
-        said.risen = p.thing is None and text.endswith("增长，", 0, c.start)
+        said.risen = p.thing is None and text.endswith(("增长，", "增长、"), 0, c.start)
     return said
 
 

@@ -75,7 +75,7 @@ def _lead(known: Registry) -> re.Pattern[str]:
         _OWN + "地区",
     }
     # 年 of 2011年末存款 is gone, where the end of the year is no part of the name
-    year = rf"(?:19|20)\d\d(?:年度?)?|\d\d年度?|(?:今后|未来)的?[两三四五2-5]年|“?{time_words.PLAN}”?(?=期?末)"
+    year = rf"(?:19|20)\d\d(?:年度?)?|\d\d年度?|(?:今后|未来)的?[两三四五2-5]年|“?{time_words.PLAN}”?(?:(?=期?末)|期间|时期)"
     months = rf"{time_words.MONTH}月?{words.SEPARATOR}{time_words.MONTH}月份?|(?<!年)(?:[1-9]|1[0-2])月(?:[份末底]|(?=[当单]月))|12月[末底]"
     marks = r"[①-⑳●★■◆]|\d{1,2}[.)、]?(?!\d)|[一二三四五六七八九十]{1,2}[是要]"
     left = "(?:扣除|剔除)[^，。；、的\\d]{2,12}?(?:因素|影响){1,2}后?"  # 剔除减税因素后 财政收入

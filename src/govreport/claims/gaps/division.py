@@ -6,11 +6,19 @@ import re
 from collections.abc import Sequence
 
 from ...quantities import Found
+from ...words import late, pattern
 from .. import wordlists
-from ..lexis import AND_SO_ON, FREE, PLAIN, VERBS, Word
+from ..lexis import AND_SO_ON, FREE, PLAIN, VERBS, Word, terms
+from ..names.heads import head_indicators
 from . import asides
 
-_BREAK = re.compile("[，；：。！？()]")
+# A mark between clauses; 、 before what a name without a figure is to reach, or did (`_tells_first`); brackets.
+_BREAK = late(
+    lambda: (
+        "[，；：。！？)]|\\((?:力争|确保)?|"
+        f"、(?:力争|(?=(?:预计|全年|同比)?(?:达到?|增长|下降|上涨|[控稳]|保持在|{pattern(terms('growth_noun'))})[^，。；：、\\d分均居列位第]{{0,6}}\\d))"
+    )
+)
 
 
 def divide(text: str, start: int, end: int, found: Sequence[Found]) -> list[tuple[int, int, Sequence[Found], bool]]:
@@ -33,7 +41,13 @@ def divide(text: str, start: int, end: int, found: Sequence[Found]) -> list[tupl
         inside = cut <= closed
         if first < after < size and mark == "，" and found[after].start == cut + 1 and _continues(text, at, found[after - 1], found[after]):
             continue
+        if mark == "、" and not _tells_first(text, at, cut, m[0] == mark, found[first:after]):
+            continue
         if mark == "(":
+            if m[0] != mark and not inside and _tells_first(text, at, cut, True, found[first:after]):
+                out.append((at, cut, found[first:after], False))
+                at, first, closed = cut + 1, after, text.find(")", cut, end)
+                continue
             closes = -1 if inside else asides.closes(text, cut, end, found, first, after)
             if closes < 0:
                 if not inside and cut > at and (part := asides.part(text, cut, end, found, after)) is not None:
@@ -52,6 +66,20 @@ def divide(text: str, start: int, end: int, found: Sequence[Found]) -> list[tupl
     if at < end:
         out.append((at, end, found[first:], False))
     return out
+
+
+def _tells_first(text: str, at: int, cut: int, named: bool, before: Sequence[Found]) -> bool:
+    """Does a clause first tell how a thing fares or what is done, and then, behind 、 or in brackets, how far it shall come: 固定资产投资
+    止跌回稳、 力争增长5%; 打造稻虾之乡、 力争养殖面积突破3万亩; not 增长6%、 力争7%, nor “减少损失、力争正增长”?
+
+    Args:
+        named: must the clause be one of an indicator?
+        before: what was found in it.
+    """
+    if cut == at or any(f.kind == "quantity" for f in before) or text.rfind("“", at, cut) > text.rfind("”", at, cut):
+        return False
+    told = head_indicators(text, at, cut) if named else (at, at)
+    return told is not None and told[1] < cut
 
 
 def _continues(text: str, at: int, last: Found, f: Found) -> bool:

@@ -73,7 +73,7 @@ def last_noun(text: str, gap: Sequence[Word], upto: int, modes: Sequence[Word] =
         if before.word == "实现" and _DEED.match(text, gap[last].start) is not None and adjoins(gap, last - 1):
             return trim(text, gap[last - 2].start, gap[last - 2].end)  # 粮食产量 实现 “二十连丰”、达 215万吨
         if before.kind == "period" and gap[last - 2].kind == PLAIN and gap[last].word in wordlists.growth_noun:
-            begin = gap[last] if gap[last - 2].word in ("与", "同") else gap[last - 2]  # 与2009年 同比增幅
+            begin = gap[last] if gap[last - 2].word in _AGAINST else gap[last - 2]  # 与2009年 同比增幅, 比“九五” 增速 高
             return trim(text, begin.start, end)  # 工业增加值 一季度 增速 8%
     first = _first(text, gap, last, end, upto, modes) if last > 0 and gap[last - 1].end == gap[last].start else last
     if kind in _CHANGES and (than := _SET_AGAINST.search(text, gap[first].start, end)) is not None:
@@ -91,6 +91,7 @@ _SET_AGAINST = re.compile(
     "|(?<=[^，。；：、]{2})(?<![基原病起诱内外死成])(?<![全我本][国省市区县州盟旗])(?:因|由于)(?![素子地此特为病灾残公])[^，。、；：]{2,14}(?<![数户率量额员])$"
     "|(?<=[^，。；：、上去前年]{2})同期$"
 )
+_AGAINST = frozenset("与同比较")
 _TOWARD = re.compile("(?<![面方意导定流走])向[^，。；：、向的]{1,8}$")  # 燃气管网 向乡镇 延伸30公里
 _OF_WHOLE = ("比重", "比例", "份额", "占比", "贡献率", "贡献份额")  # 轻工业产值在工业总产值中的比重
 _KEPT_UP = late(lambda: f"{adverbs()}{{0,2}}(?:(?<!水土)保持|呈现|出现)了?$")

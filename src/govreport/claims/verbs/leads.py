@@ -33,8 +33,6 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     if gap[-1].kind == "from" and baselines.BY_THOSE.match(text, amount.end) is not None:
         return []  # 由 12名专家组成的顾问团, 由 42名县级领导牵头, 从 36个部门抽调
     start, end = gap[0].start, gap[-1].end
-    if text.find("、力争", start + 1, end) >= 0:
-        gap = _striven(text, gap)
     if text.find("台阶、", start, end) >= 0 and not (gap := descriptions.without(text, gap, _CLIMB)):
         return []
     if text.find("的", start, end) >= 0 and (text.find("一体", start, end) >= 0 or text.find("为", start + 3, end - 3) >= 0):
@@ -60,12 +58,6 @@ def leading(text: str, gap: list[Word], amount: Found) -> list[Token]:
     if at is None or (modes and modes[-1].end == amount.start and _goes_on(gap, at)):  # 税收、引进内资均 突破20亿元
         return _ungoverned(text, gap, modes, amount)
     return _governed(text, gap, at, modes, amount)
-
-
-def _striven(text: str, gap: list[Word]) -> list[Word]:
-    """The words behind what something else is done for: 打造稻虾之乡、力争 养殖面积 突破3万亩."""
-    at = next((i for i in range(len(gap) - 2, 0, -1) if gap[i].word == "力争" and text[gap[i].start - 1] == "、"), -1)
-    return gap[at + 1 :]
 
 
 def _of_those_told(text: str, gap: list[Word], amount: Found) -> bool:
