@@ -109,6 +109,8 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
         if place is not None and group == "trade" and not told and text[at - 1] == "，" and _DONE_TO.match(said, place.end()) is not None:
             place = None  # 自贸试验区建设深入推进，外贸进出口总额 增长12%: what was done to a zone
         place = place or (_OTHER.match(said, head, end) if own else None)
+        if place is not None and _in_passing(said, head, place.end()):
+            place = None
         honoured = _HONOURED.search(said, head, head + 12)
         is_other = honoured is not None and _is_other(said, head, honoured.start(), own)
         if is_other or (place is not None and _is_part(place, own, group)):
@@ -142,10 +144,18 @@ def _told_of_other(text: str, at: int, own: Sequence[str]) -> bool:
         place = _OTHER.match(said, head, end)
         if place is None or place["home"] is None or not _is_part(place, own, ""):
             place = _CIRCLE.match(said, head, end)
-        if place is not None:
+        if place is not None and not _in_passing(said, head, place.end()):
             return _AMOUNT.search(said, place.end(), end) is not None
         end = head - 1
     return False
+
+
+def _in_passing(said: str, head: int, end: int) -> bool:
+    """Does a part of a sentence name a place, in a clause between two places, behind a figure of its own, so that what stands behind the
+    part is not of that place: 生产总值增长5%，其中 某某市增长7%；投资增长8%?"""
+    if head == 0 or said[head - 1] != "，" or said.find("；", end) < 0:
+        return False
+    return _FIGURE.search(said, said.rfind("；", 0, head) + 1, head) is not None
 
 
 def with_guests_of_part(text: str, c: Candidate, marked: Mapping[int, Claim], visitors: Callable[[str], bool]) -> bool:
