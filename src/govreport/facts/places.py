@@ -63,6 +63,7 @@ _TIME = 9  # a clause that only says when is shorter
 _FIGURE = re.compile(r"\d[^，；：元%点]{0,12}+[元%点]")
 _AMOUNT = re.compile(r"\d[^，；：元%点米人家天度吨]{0,12}+[元%点米人家天度吨]")
 _CIRCLE = re.compile(r"[^，；：。\d全我本各]{2,8}?(?:都市圈|城市群|经济圈|经济区|经济带|兵团|垦区)")
+_WITH_PART = re.compile(r"\((?:含|包含|包括)[^()]{2,16}\)")  # 全市(含开发区)完成
 _OF_ZONES = frozenset(("economy", "industry", "trade", "finance"))
 _OF_BRANCH = re.compile("出口|进口|进出口(?!总)|税收|利税|利润|上缴|税金")  # a branch has no budget, and none has 外贸出口
 _TOTAL = re.compile("外贸|进出口总|(?:财政|预算)总?收入|生产总值")  # … so that behind one of these 其中出口 is no longer told of it
@@ -92,6 +93,7 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
     first = max(0, at - REACH)
     start = max(text.rfind("。", first, at) + 1, text.rfind("！", first, at) + 1, text.rfind("\n", first, at) + 1, first)
     said = "".join(text[start:at].split())
+    said = _WITH_PART.sub("", said) if "(" in said else said
     end, told, passed = len(said), False, False  # is there a figure, or a ；, behind the head of the clause that is looked at?
     while end >= 0:
         head = max(said.rfind("，", 0, end), said.rfind("；", 0, end), said.rfind("：", 0, end)) + 1
