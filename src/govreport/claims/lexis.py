@@ -110,7 +110,7 @@ def _special() -> re.Pattern[str]:
     compared += "|[与同][^，。；：、与\\d]{2,14}?(?:相比|比较$)|相[比较](?:于|之下)?|较之|比起"
     compared += f"|{words.CENSUS}|[比较]法定(?:办结|办理|审批)?(?:时限|时间|期限|工作日)?"
     compared += r"|(?:扣除|剔除|还原)[^，。；]{1,18}?(?:因素|影响){1,2}(?:(?:形成|造成|带来)的[^，。；\d]{2,8}(?=增长|下降))?后?"
-    compared += r"|(?:扣除|剔除|还原)[^，。；后的\d]{2,14}后?(?=(?:同比|实际|可比)?(?:增长|下降)$)|剔除"
+    compared += r"|(?:扣除|剔除|还原)[^，。；后的\d]{2,14}后?(?=(?:同比|实际|可比|同口径)?(?:增长|下降)$)|剔除"
     compared += "|(?<!占)[比较](?:年度|全年|年初|原|[省市县区州国]定|[国省市县区州]?[级里]?下达的?)?"
     compared += rf"{goal}(?:数$|(?![数值的内书外安]))"
     compared += "|[比较](?:历史上?最[高好](?:水平|年份?|[纪记]录)(?!的)|正常年[景份])"
@@ -333,8 +333,8 @@ def makes_noun(text: str, at: int) -> bool:
         return text[at + 1 : at + 2] not in guard or at + 1 == len(text)
     if char not in wordlists.sites or (char == "村" and (text[at - 2 : at] in wordlists.unshared or text.startswith("(", at + 1))):
         return False  # 治理村, but 覆盖 村, 培训 村(社区)干部
-    if text.startswith(_LEVELS, at + 1):
-        return False  # 设立 区、镇、村三级河长
+    if text.startswith(_LEVELS, at + 1) or (text.startswith("下达", at + 1) and text.endswith("完成", 0, at)):
+        return False  # 设立 区、镇、村三级河长; 完成 区下达任务
     if _SO_MANY.match(text, at + 1) is not None or ETC.match(text, at + 1) is not None:  # 心理辅导室 近32个, 产销对接会 等展会
         return True
     return not text[at + 1 : at + 2].isalpha() or (

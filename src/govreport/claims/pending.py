@@ -7,7 +7,7 @@ from functools import cache
 
 from ..indicators import names
 from ..quantities import Found
-from ..words import IN_STEP, any_of, guarded, late, pattern
+from ..words import IN_STEP, any_of, guarded, late, load, pattern
 from . import wordlists
 from .clauses import lex
 from .lexis import ACTIVE, PLAIN, Token, adverbs, longest, terms, words_of
@@ -117,7 +117,8 @@ def _indicators(text: str, start: int, end: int) -> Stretch | None:
     at = first = start if opened is None else opened.end()
     while (stop := _indicator(text, at, end)) > at:
         name, stop = stop, stop + len(next((w for w in longest("growth_noun") if text.startswith(w, stop)), ""))
-        joined = _JOIN.match(text, stop, end)
+        in_step = _WITH_ECONOMY.fullmatch(text, stop, end) is not None and not (at == first and text.startswith("，分别", end))
+        joined = None if in_step else _JOIN.match(text, stop, end)
         if joined is None:
             verb = words_of(text, first, stop)[0]
             if text.startswith(longest("of_indicator"), name) or (verb.kind in ACTIVE and at == first):
@@ -143,6 +144,7 @@ def _indicator(text: str, at: int, end: int) -> int:
 _BEFORE = late(lambda: f"(?:{pattern(terms('opening'))}|全年|年内|今年|去年|当年){{0,3}}")
 _JOIN = re.compile("[、和与及]|以及")
 _ALONGSIDE = late(IN_STEP)
+_WITH_ECONOMY = late(lambda: pattern(load("statements")["words"]["in_step"]))  # 财政收入 与地区生产总值同步增长
 
 
 def _undertaken(text: str, start: int, end: int) -> Token | None:
@@ -174,7 +176,7 @@ def _heads() -> frozenset[str]:
     stands = "再又首也均创刷打突达超是为成位居名稳保处进继列增势形态效来实与上去取扭喜获夺"
     stands += "有直已正逐日受荣赢跻跨迈闯符好高低略稍未没呈走尽虽主一跃加明全由因"
     lists = ("leaving_out", "well", "spurred", "still", "ahead")
-    return frozenset(f"在按经双领面除就从{stands}").union(word[0] for name in lists for word in terms(name))
+    return frozenset(f"在按经双领面除就从如若{stands}").union(word[0] for name in lists for word in terms(name))
 
 
 # What a clause says of the thing before it, without a name of its own: among other years (达到历史峰值), among others (居全省前列), or what
@@ -219,7 +221,7 @@ def _did() -> str:
 _CIRCUMSTANCE = late(
     lambda: "|".join(
         (
-            f"{pattern(terms('leaving_out'))}[^，]{{1,24}}",
+            f"[如若]?{pattern(terms('leaving_out'))}[^，]{{1,24}}",
             f"{pattern(terms('well'))}(?:完成|实现)[^，]{{0,10}}{pattern(terms('goals'))}",
             f"在[^，]{{2,16}}{pattern(terms('circumstances'))}下",
             f"按[^，]{{2,14}}{pattern(terms('bases'))}",

@@ -10,7 +10,7 @@ from .. import wordlists
 from ..lexis import AND_SO_ON, FREE, PLAIN, VERBS, Word
 from . import asides
 
-_BREAK = re.compile("[，；：。！？()]")
+_BREAK = re.compile("[，；：。！？()]|…+")  # 产量再创新高……居民收入增长5%
 
 
 def divide(text: str, start: int, end: int, found: Sequence[Found]) -> list[tuple[int, int, Sequence[Found], bool]]:
@@ -48,7 +48,7 @@ def divide(text: str, start: int, end: int, found: Sequence[Found]) -> list[tupl
             continue  # (预计，下同)
         if cut > at or closed != at - 1:
             out.append((at, cut, found[first:after], inside))
-        at, first = cut + 1 if mark != "(" else asides.begins(text, cut + 1), after
+        at, first = m.end() if mark != "(" else asides.begins(text, cut + 1), after
     if at < end:
         out.append((at, end, found[first:], False))
     return out
