@@ -26,6 +26,7 @@ _WORDS = {
     Basis.COMPARABLE_PRICES: r"按(?:可比|不变)价格?(?:计算)?|按(?:19|20)\d\d年(?:不变|可比)?价格?(?:计算)?"
     "|(?:扣除|剔除)[^，。]{0,6}(?:物价|价格)[^，。]{0,12}(?:因素|影响)",
     Basis.SAME_SCOPE: "同口径|按?可比口径"
+    "|(?<![价格按])可比(?=(?:分别)?(?:增长|增幅|增速|下降))"
     "|(?:剔除|扣除|还原|调整|排除(?=[^，。]{1,12}(?:因素|影响)))(?:[^，。]{1,12}(?:因素|影响)|[^，。后的\\d]{2,14}后?(?=(?:同比|实际)?(?:增长|下降)))",
 }
 
@@ -50,11 +51,11 @@ def _pattern() -> re.Pattern[str]:
 
 # A clause that only says with what the next one compares.
 _ONLY = re.compile(
-    "(?:(?:[^，。；]{2,4}年)?[与同和][^，。；]{2,12}(?:相比|比较)|按[^，。；]{2,8}计算|(?:剔除|扣除|排除)[^，。；]{2,16}(?:因素|影响)后?)，"
+    "(?:(?:[^，。；]{2,4}年)?[与同和][^，。；]{2,12}(?:相比|比较)|按[^，。；]{2,8}计算|(?:如果?|若)?(?:剔除|扣除|排除|还原)[^，。；]{2,16}(?:因素|影响)后?)，"
 )
 
 # … with a figure of its own: 扣除物价上涨6% 的因素，实际增长4%.
-_CAUSE, _CAUSE_REACH, _LEFT_OUT = ("的因素", "的影响"), 24, re.compile("(?:剔除|扣除|排除)[^，。；]{2,16}$")
+_CAUSE, _CAUSE_REACH, _LEFT_OUT = ("的因素", "的影响"), 24, re.compile("(?:剔除|扣除|排除|还原)[^，。；]{2,16}$")
 _ONLY_ENDS = ("相比，", "比较，", "计算，", "因素，", "影响，", "后，")
 
 
@@ -68,6 +69,20 @@ def _begin(text: str, since: int, clause: int) -> int:
     before = max(since, *[text.rfind(mark, max(0, clause - 24), clause - 1) + 1 for mark in "，；。"])
     m = _ONLY.match(text, before, clause)
     return before if m is not None and m.end() == clause else clause
+
+
+_COMPARABLE, _PRODUCED = "可比", ("增加值", "生产总值", "产值", "GDP")
+
+
+def basis_of(written: Written, words: str, name: str | None) -> Basis:
+    """The basis that the words of one name, for what is measured: 可比 is of prices where it tells of what is produced, else of scope.
+
+    >>> found = Written(Basis.SAME_SCOPE, 0, 2)
+    >>> [str(basis_of(found, "可比", name)) for name in ("工业增加值", "财政收入")]
+    ['comparable_prices', 'same_scope']
+    """
+    produced = words == _COMPARABLE and name is not None and name.endswith(_PRODUCED)
+    return Basis.COMPARABLE_PRICES if produced else written.basis
 
 
 _PACES = ("增速", "增幅", "增长速度", "增长水平", "水平")
@@ -102,7 +117,8 @@ _AND = re.compile("[、和与及]|(?<=全国)(?=全[省区市州县])|(?<=全[�
 
 
 def find(text: str, since: int, clause: int, end: int) -> Written | None:
-    """The basis that the words before an amount name: the last, but a basis of time before one of price or scope.
+    """The basis that the words before an amount name: the last, but a basis of time before one of price, and
+    one of scope before a year behind it.
 
     Args:
         text: the paragraph as it is read.
@@ -127,6 +143,8 @@ def find(text: str, since: int, clause: int, end: int) -> Written | None:
         found = Written(_BASES[m.lastgroup or ""], *m.span())
         if best is not None and best.end == found.start and found.basis is Basis.YEARLY_MEAN and text.startswith(_PACES, found.end):
             continue  # 比“十五”时期年均增速提高
+        if best is not None and best.basis is Basis.SAME_SCOPE and found.basis is Basis.YEAR:
+            continue  # 剔除减税因素，同比增长2.3%
         if best is None or found.basis not in (Basis.COMPARABLE_PRICES, Basis.SAME_SCOPE):
             best = found
     return best

@@ -212,14 +212,16 @@ def would_be(text: str, start: int, at: int) -> bool:
     >>> [would_be(said, 0, said.index("5")) for said in ("如果用于修路，就可以建路5公里", "如果按可比价计算，增长5%")]
     [True, False]
     """
-    clause = text.rfind("，", start, at)
+    top = max(start, text.rfind("。", start, at) + 1, text.rfind("；", start, at) + 1)  # 如剔除减税因素，可增长6%；投资增长 7%
+    clause = text.rfind("，", top, at)
     if clause < 0 or _THEN.search(text, clause, at) is None:
         return False
-    return _IF.search(text, max(start, text.rfind("。", start, clause) + 1, text.rfind("；", start, clause) + 1), clause) is not None
+    return _IF.search(text, top, clause) is not None
 
 
-_THEN = re.compile("[就则便即](?:可以?|能够?|需要|要|会)|可以|(?<=，)可")
-_IF = re.compile("如果|假如|倘若|(?<=[。；，])如(?![期今下何实此意数同])|^如(?=用)")
+_THEN = re.compile("[就则便即](?:可以?|能够?|需要|要|会)|可以|(?<=，)可|可(?=[增达完实下突超])")
+_UNLIKE = "(?=剔除|扣除|还原|不受|没有|不考虑)"  # 若不受疫情影响，生产总值可达
+_IF = re.compile(f"如果|假如|倘若|(?<=[。；，])如(?![期今下何实此意数同])|^如(?=用)|(?:^|(?<=[。；，]))[如若]{_UNLIKE}")
 
 
 # What a review expects of the year that it closes, and no project to yield one day: 预计全年完成12亿元，总量 将突破 50亿元; 全年 将达到 6%.

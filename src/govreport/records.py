@@ -180,7 +180,9 @@ class Maker:
         span = self.seen.raw(found.start, found.end)
         within = (self.known.get(at) for at in range(found.start + 1, found.end))
         named = next((leaf for leaf in within if isinstance(leaf, Period)), None)
-        return Comparison(found.basis, span, self.source[span], None if named is None else _than(named, period))
+        name = None if draft.subject is None else text[slice(*draft.subject)]
+        basis = comparisons.basis_of(found, text[found.start : found.end], name)
+        return Comparison(basis, span, self.source[span], None if named is None else _than(named, period))
 
     def scope(self, start: int, end: int) -> str | None:
         """The place or the group at the head of a name, if the name goes on; of what a part is, at its end (占全国比重)."""

@@ -104,7 +104,8 @@ def judge(text: str, start: int, at: int, around: Frame, named: int | None, year
     if around is Frame.EXPLAINS:
         return OTHER
     start, planned = max(start, at - _REACH), around is Frame.AHEAD
-    if text.find("如", max(0, start - _REACH), at) >= 0 and goals.would_be(text, max(0, start - _REACH), at):
+    first = max(0, start - _REACH)
+    if (text.find("如", first, at) >= 0 or text.find("若", first, at) >= 0) and goals.would_be(text, first, at):
         return OTHER
     passes = text[at] == "突" and not text.endswith("即将", start, at)
     until = at + 2 * passes  # 将 突破百亿元: the word of a bound is read with the amount

@@ -333,8 +333,8 @@ def makes_noun(text: str, at: int) -> bool:
         return text[at + 1 : at + 2] not in guard or at + 1 == len(text)
     if char not in wordlists.sites or (char == "村" and (text[at - 2 : at] in wordlists.unshared or text.startswith("(", at + 1))):
         return False  # 治理村, but 覆盖 村, 培训 村(社区)干部
-    if text.startswith(_LEVELS, at + 1):
-        return False  # 设立 区、镇、村三级河长
+    if text.startswith(_LEVELS, at + 1) or (text.startswith("下达", at + 1) and text.endswith("完成", 0, at)):
+        return False  # 设立 区、镇、村三级河长; 完成 区下达任务
     if _SO_MANY.match(text, at + 1) is not None or ETC.match(text, at + 1) is not None:  # 心理辅导室 近32个, 产销对接会 等展会
         return True
     return not text[at + 1 : at + 2].isalpha() or (

@@ -139,7 +139,7 @@ def _heads() -> frozenset[str]:
     stands = "再又首也均创刷打突达超是为成位居名稳保处进继列增势形态效来实与上去取扭喜获夺"
     stands += "有直已正逐日受荣赢跻跨迈闯符好高低略稍未没呈走尽虽主一跃加明全由因"
     lists = ("leaving_out", "well", "spurred", "still", "ahead")
-    return frozenset(f"在按经双领面除就从{stands}").union(word[0] for name in lists for word in terms(name))
+    return frozenset(f"在按经双领面除就从如若{stands}").union(word[0] for name in lists for word in terms(name))
 
 
 # What a clause says of the thing before it, without a name of its own: among other years (达到历史峰值), among others (居全省前列), or what
@@ -184,7 +184,7 @@ def _did() -> str:
 _CIRCUMSTANCE = late(
     lambda: "|".join(
         (
-            f"{pattern(terms('leaving_out'))}[^，]{{1,24}}",
+            f"[如若]?{pattern(terms('leaving_out'))}[^，]{{1,24}}",
             f"{pattern(terms('well'))}(?:完成|实现)[^，]{{0,10}}{pattern(terms('goals'))}",
             f"在[^，]{{2,16}}{pattern(terms('circumstances'))}下",
             f"按[^，]{{2,14}}{pattern(terms('bases'))}",

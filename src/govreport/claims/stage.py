@@ -60,7 +60,7 @@ def read(text: str, start: int, end: int, found: Sequence[Found], last: Sequence
     for a, b, inside, aside in divide(text, start, end, found):
         if aside != (around is not None):
             state, around = (attrs.evolve(state), state) if around is None else (around, None)
-        if a > start and text[a - 1] in "；。！？":
+        if a > start and text[a - 1] in "；。！？…":
             state = State(change=state.change, before=state.subject, gained=state.gained)
         if text.startswith(("：", ":"), b) and _GAINED.search(text, a, b) is not None:
             state.gained = True

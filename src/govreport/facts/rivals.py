@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -9,7 +10,7 @@ from fractions import Fraction
 import attrs
 
 from ..exact import last_place
-from ..tree import Bound, Fact, Kind, Measure, Problem, Status
+from ..tree import Bound, Claim, Fact, Kind, Measure, Problem, Status
 from ..vocabulary import Basis
 from ..words import any_of, late, load
 
@@ -96,6 +97,15 @@ def raised(facts: Sequence[Fact], text: str) -> list[Fact]:
 def strives(said: str) -> bool:
     """Is there a word that says that a promise goes beyond another: 增长6.5%、力争7%?"""
     return any(map(said.__contains__, load("status")["stretch"]))
+
+
+def called(text: str, claim: Claim) -> str:
+    """What the brackets behind a promise call it: 增长6.5%（确保目标）、7%（奋斗目标）."""
+    named = _CALLED.match(text, claim.quantity.span.end)
+    return named[0] if named is not None else ""
+
+
+_CALLED = re.compile("\\([^()]{1,6}目标\\)")
 
 
 def _clash(group: Sequence[Fact], text: str) -> bool:

@@ -397,4 +397,4 @@ class _Reader:
             return False
         same = last.subject_span == claim.subject_span and last.topic == claim.topic and last.quantity.kind is claim.quantity.kind
         between = self.text[last.quantity.span.end : claim.quantity.span.start]
-        return same and len(between) < 30 and "占" not in between and rivals.strives(between)
+        return same and len(between) < 30 and "占" not in between and rivals.strives(between + rivals.called(self.text, claim))

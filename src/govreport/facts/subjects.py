@@ -314,7 +314,7 @@ class Subjects:
 
     def edge(self, c: Candidate, at: int) -> int:
         """Where the words begin that may belong to the name at a place: behind the mark, the amount or the 、 before it."""
-        if self.text[at - 1] in "，。；：！？、和与及":
+        if self.text[at - 1] in "，。；：！？…、和与及":
             return at
         if self.text.endswith(_AND_DONE, 0, at):
             return at - 2  # 接待游客和 实现旅游收入

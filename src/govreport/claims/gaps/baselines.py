@@ -180,7 +180,7 @@ def _past(text: str, gap: list[Word], amount: Found) -> int:
 
 
 _SIZES = frozenset({kinds.MONEY, kinds.COUNT, kinds.AREA, kinds.MASS})
-_GREW = re.compile("(?:的(?:实际|较?高|较?低)?水平)?(?:净增|增[长加]|减少|下降|提高|上升)")
+_GREW = re.compile("(?:的(?:实际|较?高|较?低)?水平)?(?:净增|增[长加收]|减[少收]|下降|提高|上升)")
 
 # 完成 年度任务 103%, 达到 市下达计划 的 is the same with and without 的; 完成 粮食收购任务 names what the plan is of
 _MET = late(

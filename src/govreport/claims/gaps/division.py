@@ -12,10 +12,10 @@ from ..lexis import AND_SO_ON, FREE, PLAIN, VERBS, Word, terms
 from ..names.heads import head_indicators
 from . import asides
 
-# A mark between clauses; 、 before what a name without a figure is to reach, or did (`_tells_first`); brackets.
+# A mark between clauses; 、 before what a name without a figure is to reach, or did (`_tells_first`); brackets; …… .
 _BREAK = late(
     lambda: (
-        "[，；：。！？)]|\\((?:力争|确保)?|"
+        "[，；：。！？)]|…+|\\((?:力争|确保)?|"
         f"、(?:力争|(?=(?:预计|全年|同比)?(?:达到?|增长|下降|上涨|[控稳]|保持在|{pattern(terms('growth_noun'))})[^，。；：、\\d分均居列位第]{{0,6}}\\d))"
     )
 )
@@ -62,7 +62,7 @@ def divide(text: str, start: int, end: int, found: Sequence[Found]) -> list[tupl
             continue  # (预计，下同)
         if cut > at or closed != at - 1:
             out.append((at, cut, found[first:after], inside))
-        at, first = cut + 1 if mark != "(" else asides.begins(text, cut + 1), after
+        at, first = asides.begins(text, cut + 1) if mark == "(" else m.end() if mark == "…" else cut + 1, after
     if at < end:
         out.append((at, end, found[first:], False))
     return out

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...indicators import names
-from ...words import IN_STEP, late, pattern
+from ...words import IN_STEP, late, load, pattern
 from ..lexis import ACTIVE, longest, terms, words_of
 from ..lists import Stretch
 
@@ -16,7 +16,8 @@ def head_indicators(text: str, start: int, end: int) -> Stretch | None:
     at = first = start if opened is None else opened.end()
     while (stop := _indicator(text, at, end)) > at:
         name, stop = stop, stop + len(next((w for w in longest("growth_noun") if text.startswith(w, stop)), ""))
-        joined = _JOIN.match(text, stop, end)
+        in_step = _WITH_ECONOMY.fullmatch(text, stop, end) is not None and not (at == first and text.startswith("，分别", end))
+        joined = None if in_step else _JOIN.match(text, stop, end)
         if joined is None:
             verb = words_of(text, first, stop)[0]
             if text.startswith(longest("of_indicator"), name) or (verb.kind in ACTIVE and at == first):
@@ -42,3 +43,4 @@ def _indicator(text: str, at: int, end: int) -> int:
 _BEFORE = late(lambda: f"(?:{pattern(terms('opening'))}|全年|年内|今年|去年|当年){{0,3}}")
 _JOIN = re.compile("[、和与及]|以及")
 _ALONGSIDE = late(IN_STEP)
+_WITH_ECONOMY = late(lambda: pattern(load("statements")["words"]["in_step"]))  # 财政收入 与地区生产总值同步增长
