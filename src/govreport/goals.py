@@ -65,7 +65,7 @@ _LEAD = late(
 _FIGURE = re.compile(r"[^，。；]{0,24}\d")
 _RESULT = late(lambda: f"{any_of('status', 'result')}|{guarded('status', 'result_beside')}")
 # What was put up before, as a list of it is led in: 年初确定的 目标是：…; and a target that is told with what came of it: 增长12%，实际
-PUT_UP = late(lambda: f"年初{any_of('status', 'proposed')}的")
+AT_FIRST = late(lambda: f"年初{any_of('status', 'proposed')}的")
 CAME = "，(?:全年|最终|但|预计){0,2}(?:实际|已)"
 _THEN_CAME = re.compile(f"[^，。；]{{1,16}}{CAME}")
 
@@ -91,7 +91,7 @@ def in_list(text: str, start: int, at: int, planned: int | None) -> bool:
     if (year := last["year"]) is not None and (planned is None or int(year) < planned):
         return False
     reached = _REACHED.search(text[begin : last.start()])
-    if reached is not None and PUT_UP.match(reached[0]) is None:
+    if reached is not None and AT_FIRST.match(reached[0]) is None:
         return False
     told = max(last.end(), text.rfind("；", last.end(), at)) if _THEN_CAME.match(text, at) is not None else last.end()
     return _RESULT.search(text, told, at) is None

@@ -71,7 +71,7 @@ def reach(text: str, f: Found, to_come: bool, year: int | None) -> int:
     doubled, to the end of its clause, a year from which a growth came (由上年下降5%，…) to that of its figures, a year to come that a
     review names (`to_come`), that of an aside (…，2016年首次突破50%；) or one told in passing to that of its part of the sentence, the
     years of a sum up to the part that tells how something grew over the last, that of which a figure is a multiple (是2020年2亿元的2.5倍)
-    to what it was, all others to the end of the text.
+    to what it was, all others to the end of the text. `year` is that of the text around, where it is a single one.
 
     >>> from govreport import quantities
     >>> text = "入选2022年全国百强县，财政收入增长8%"

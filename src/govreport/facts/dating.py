@@ -29,7 +29,7 @@ _LAST_REACH, _BESIDE_IT = 12, 4
 _LAST_YEAR, _ON_BASE = re.compile("在[去上]年[^，。；\\d]{0,9}$"), re.compile(f"{OF_BASE}|{CIRCUMSTANCES}|的较?[高低]?基[础数]")
 _DIVIDES = ("%、", "%左右、", "%以上、", "点、", "点左右、", "点以上、")
 _SAME = late(rf"[比较与同]{years.BASE}[^，。；]{{0,6}}\((?:预计，?)?下同\)")
-_OVER_THE_YEAR, _GREW = re.compile("同比|[比较][上去]年"), re.compile("[、，](?:实现|累计)?(?:增长|下降|增[幅速][达为])了?")
+_GREW = re.compile("[、，](?:实现|累计)?(?:增长|下降|增[幅速][达为])了?")
 _SINCE = late(rf"[由从与同比较](?:(?P<year>{YEAR})|“?{PLAN}”?)(?:时期|期间|期?末|底)?的?")
 _BY_NOW = re.compile("累计(?:已经?)?(?:达到?|有|为|超过?|近)?$")
 _DONE_BY_NOW = re.compile("累计(?:已经?)?(?:[建开]成|[开建]通|拥有)(?:[^，。；、]{2,16})?$")  # 累计培育 may be that of years
@@ -165,7 +165,9 @@ class Dates:
     def over_the_year(self, own: str, start: int, at: int) -> bool:
         """Does a growth say that it is one over the year before, in a sentence without a time, in a review of several years: 产量比上年
         减少5%? The words of the heading above the first sentence, which end at `start`, are no time of it."""
-        return _OVER_THE_YEAR.search(own) is not None and (self.time(start, at) is None or _SUMMED.search(self.text, start, at) is not None)
+        return growths.OVER_THE_YEAR.search(own) is not None and (
+            self.time(start, at) is None or _SUMMED.search(self.text, start, at) is not None
+        )
 
     def of_all(self, claim: Claim, measure: Measure, summed: bool, covers: years.Time, start: int) -> bool:
         """Is a figure that of all the years that are told of: their growth, or a sum (累计新增就业5万人，转移劳动力7万人)?"""
@@ -283,7 +285,7 @@ class Dates:
         """Is a growth the one over the years from the base that a sentence before it names, up to a place: 比2012年增长48%。投资354亿元，
         增长125%? One as large as one year seldom has, of a thing whose level stands before it, or any where 下同 says it."""
         said, value = self.text[based : c.start], c.claim.quantity.value
-        if c.claim.status is not Status.ACHIEVED or "\n" in said or _OVER_THE_YEAR.search(said) is not None:
+        if c.claim.status is not Status.ACHIEVED or "\n" in said or growths.OVER_THE_YEAR.search(said) is not None:
             return False
         top = self.text.rfind("\n", 0, based) + 1
         if self.text.find("下同", max(top, based - FAR), based) >= 0 and _SAME.search(self.text, max(top, based - FAR), based) is not None:
@@ -325,7 +327,7 @@ class Dates:
         if level.subject_span != growth.subject_span:
             return False
         between, value = self.text[level.quantity.span.end : growth.quantity.span.start], growth.quantity.value
-        if _OVER_THE_YEAR.search(between) is not None:
+        if growths.OVER_THE_YEAR.search(between) is not None:
             return True
         return _GREW.fullmatch(between) is not None and isinstance(value, Decimal) and value <= growths.LARGE
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..goals import CAME, LIST, OWN_GOAL, PUT_UP
+from ..goals import AT_FIRST, CAME, LIST, OWN_GOAL
 from ..leaves import in_year
 from ..tree import Kind, Relation, Status
 from ..words import any_of, late
@@ -65,7 +65,7 @@ def closed(text: str, c: Candidate, planned: int | None) -> bool:
         return False
     end = text.find("。", c.end, c.end + LIST)
     came = _CAME.match(text, c.end) is not None or any(text.find(result, c.end, end) >= 0 for result in _RESULTS)
-    return came or PUT_UP.search(text, top, lead) is not None
+    return came or AT_FIRST.search(text, top, lead) is not None
 
 
 _CAME, _RESULTS = re.compile(f"(?:以上|以内|左右)?{CAME}"), ("执行结果", "；结果", "，结果")

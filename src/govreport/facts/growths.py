@@ -16,7 +16,8 @@ _A_YEARS, _DOUBLE, _LARGE_BESIDE = 50, 100, 30  # one that a year seldom has; th
 MULTIPLE = re.compile("[翻倍]")
 FIGURE = re.compile(r"\d(?!\d{0,3}年)")
 _BESIDE = re.compile(r"[，、](?:[五四三]年)?(?:年均|年平均|平均每年)(?:增长|递增|增速|增幅)(?:为|达到?)?([0-9]{1,3}(?:\.[0-9]{1,4})?)%")
-_OVER_ONE = re.compile("同比|[比较][上去]年")
+OVER_THE_YEAR = re.compile("同比|[比较][上去]年")
+"""What makes a growth one over the year before."""
 _COMPARED = late(rf"[比较与同](?:{years.OUTSTANDING})?{years.BASE}[^，。；、\d]{{0,8}}(?:(?P<growth>[0-9.]{{1,6}})(?:%|(?P<times>倍)))?")
 _CLAUSE = re.compile("[^；。]{0,20}$")
 
@@ -65,7 +66,7 @@ def with_mean(text: str, claim: Claim) -> bool:
         return False
     if text[mean.start() + 1] not in "年平":
         return False  # 增长38%，五年年均增长14%: each has its own years
-    return _OVER_ONE.search(text, claim.span.start, claim.quantity.span.start) is None
+    return OVER_THE_YEAR.search(text, claim.span.start, claim.quantity.span.start) is None
 
 
 def over_years(claim: Claim) -> bool:
