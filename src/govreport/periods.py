@@ -209,8 +209,8 @@ class _Reader:
             case "half":
                 return _months(year, 1, 6) if said["HALF"][0] == "上" else _months(year, 7, 12)
             case "quarter":
-                first, *others = re.findall("[一二三四1-4]", said["QUARTER"])
-                return _months(year, 3 * _number(first) - 2, 3 * _number(others[0] if others else first))
+                named = re.findall("[一二三四1-4]", said["QUARTER"])
+                return _months(year, 3 * _number(named[0]) - 2, 3 * _number(named[-1]))
             case "first":
                 return _months(year, 1, _number(said["FIRST"]) * (1 if "月" in said["FIRST"] else 3))
         begin, end = _months(year, _number(said["MONTH"]), _number(said["MONTH"]))

@@ -36,7 +36,8 @@ _ARABIC_MONTH, _CHINESE_MONTH = "(?:1[0-2]|0?[1-9])", "(?:十[一二]?|[一二�
 _ARABIC_DAY, _CHINESE_DAY = r"(?:[12]\d|3[01]|0?[1-9])", "(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 MONTH, DAY = f"(?:{_ARABIC_MONTH}|{_CHINESE_MONTH})", f"(?:{_ARABIC_DAY}|{_CHINESE_DAY})"
 THIRD = "[上中下]旬"
-QUARTERS = f"[一二三1-3]{SEPARATOR}[二三四2-4]季度"  # 一至三季度
+# 一至三季度, 三、四季度; but a 二、 at a line's head is its number
+QUARTERS = f"(?<!\n)[一二三1-3](?:{SEPARATOR}|(?:[、和][二三2-3])?[、和])[二三四2-4]季度"
 QUARTER = f"(?:{QUARTERS}|第?[一二三四1-4]季度)"
 HALF = "[上下]半年"
 FIRST_QUARTERS = "前[一二三两]季度"

@@ -63,7 +63,7 @@ TIMES = {
     "period3": f"第[一二三四1-4]季度|{time_words.ORDINAL_PLAN}(?:时期|期间)|{_FIRST}|“{time_words.PLAN}{_OF_PLAN}",
 }
 # What stands behind the Chinese numeral with which a time begins: 三月, 十四五规划.
-_AFTER_NUMERAL = "[年月季世规计时期末以前”—―–~～至到\\-－]"
+_AFTER_NUMERAL = "[年月季世规计时期末以前”—―–~～至到、和\\-－]"
 
 
 _PARTS = r"\d++(?:\.\d++)?(?:[∶:：︰]\d+(?:\.\d+)?){2,}"  # 12.3:40.2:47.5, the parts of a whole, are no one amount
