@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from ..quantities import Found
@@ -31,7 +32,7 @@ def topic(text: str, state: State) -> None:
         return
     if _STANCE.match(text, start, end) or _TAKING.match(text, start) or _ASPECT.match(text, start, end) or _REGARD.search(text, start, end):
         return  # 用于支援灾区，…; 省委高度重视我市工作，…; 坚持教育优先，…; 大力提振消费，…; 把改革作为动力，…; 增量创历史新高，…
-    if (measured := head_indicators(text, start, end)) is not None:
+    if (measured := head_indicators(text, _behind_time(text, start, found), end)) is not None:
         state.subject = state.object = measured
         return
     if _by_construction(text, start, end, state):
@@ -64,6 +65,12 @@ def topic(text: str, state: State) -> None:
     elif len(named) == 2 and tokens[0] is first and (tokens[1].kind == "GAP" or tokens[1].word in wordlists.staying):
         cut = 2 if text.endswith("增长", first.start + 2, first.end) else 0
         state.subject = (first.start, first.end - cut)  # 生产总值增速保持在合理区间，全年增长6%; 投资增长高于全省，达到8%
+
+
+def _behind_time(text: str, start: int, found: Sequence[Found]) -> int:
+    """Where a clause begins behind the time that leads it: 力争到2031年 居民收入达到全国平均水平, 2031年 税收恢复增长."""
+    leads = bool(found) and found[0].kind == "period" and _BY.fullmatch(text, start, found[0].start) is not None
+    return found[0].end if leads else start
 
 
 def _by_construction(text: str, start: int, end: int, state: State) -> bool:
@@ -200,6 +207,7 @@ _CIRCUMSTANCE = late(
 )
 
 
+_BY = re.compile("(?:力争|争取|确保|预计|预期)?[到至在]?")
 _STANCE = late(lambda: f"(?:主要|重点|专项|全部)?用于|{adverbs()}{{0,2}}{pattern(terms('stances'))}")
 _REGARD = re.compile("高度(?:重视|关注|评价|认可|肯定)")
 _TAKING = late(lambda: guarded("verbs", "taking"))

@@ -15,7 +15,7 @@ from .. import kinds
 from ..quantities import Found
 from ..vocabulary import CHANGES, Relation
 from ..words import HEADING_REACH, HEADING_SENTENCE, late, pattern
-from . import changes, each, fits, lists, pending, phrases, saying, sharing, subjects, wordlists
+from . import changes, each, fits, lists, pending, phrases, resumed, saying, sharing, subjects, wordlists
 from .amounts import scales, sizes
 from .clause import Clause, Placed
 from .clauses import lex
@@ -37,7 +37,6 @@ _MARKS = frozenset("0123456789第一二三四五六七八九十即")
 _MARK = re.compile("[0-9]{1,2}[.、)](?![0-9])|第?[一二三四五六七八九十]{1,2}(?:是|要(?![素点件求]))|即(?![将时使日便可食墨兴办])")
 # 新增的主要生产能力有：发电99万千瓦，公路41公里
 _GAINED = re.compile("新增加?的?(?:主要|重要|各类|的){0,3}[^，。；：的\\d]{0,6}能力(?:主要|分别)?[有是为]?$")
-_OF_THOSE_YEARS = re.compile("其中，?(?:\\d{4}年|[去今前]年|上年)")
 _COUNTED, _SUM = frozenset("23456两二三四"), re.compile("[2-6两二三四][项者笔类](?:合计|总计|共计?|相加|加起来|之和)")
 
 
@@ -54,8 +53,8 @@ def read(text: str, start: int, end: int, found: Sequence[Found], last: Sequence
     if start > 0 and text[start - 1] == "。":
         head = HEADING_SENTENCE.search(text, max(0, start - HEADING_REACH), start)
     state, out = State(pending=None if head is None else (*head.span("said"), None)), []
-    if last and text.startswith("其中", start) and _OF_THOSE_YEARS.match(text, start) is not None:
-        state.subject = _of_which(found, last)
+    if last:
+        state.subject = resumed.subject(text, start, found, last)
     around: State | None = None  # the state of the clause around brackets, which goes on behind them
     for a, b, inside, aside in divide(text, start, end, found):
         if aside != (around is not None):
@@ -93,15 +92,6 @@ def read(text: str, start: int, end: int, found: Sequence[Found], last: Sequence
 
 
 _KIND = attrgetter("kind")
-
-
-def _of_which(found: Sequence[Found], before: Sequence[Draft]) -> Stretch | None:
-    """What the sentence before measures as the first amount of one does that tells of one of its years: 五年完成投资30亿元，年均增长8%。
-    其中2022年完成 7亿元. A growth may be of whatever it told last."""
-    reading = next((f.reading for f in found if f.kind == "quantity"), None)
-    unit = reading.unit.text if reading is not None else ""
-    alike = [d for d in before if d.unit == unit and d.rule not in each.NOT_SPOKEN]
-    return (alike or before)[-1].subject if alike or unit == "%" else None
 
 
 def _behind_mark(text: str, start: int, found: Sequence[Found]) -> int:
