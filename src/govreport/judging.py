@@ -128,9 +128,13 @@ class Judge:
         return draft.rule == "stated" and draft.subject is not None and draft.subject[0] == begin and "；" not in self.text[since:begin]
 
     def already(self, draft: Draft) -> bool:
-        """Does a text that looks ahead say of what it counts that it is there: 除 5个项目已经投产外?"""
-        named = draft.subject if self.ahead and draft.rule == "stated" else None
-        return named is not None and named[0] >= draft.found.end and _ALREADY.match(self.text, named[1]) is not None
+        """Does a text that looks ahead say of what it counts that it is there: 除 5个项目已经投产外, 其中 3所已开工?"""
+        if not self.ahead or draft.rule != "stated":
+            return False
+        named, end = draft.subject, draft.found.end
+        if named is not None and named[0] >= end:
+            return _ALREADY.match(self.text, named[1]) is not None
+        return self.text.startswith(_SAYS, end) and _ALREADY_SO.match(self.text, end) is not None
 
     def beside_promise(self, since: int, at: int) -> Judgement:
         """The status of a further figure of what was promised: 力争达到400亿元，增长 6%, but 力争突破30亿元，实际达到 31亿元."""
@@ -179,6 +183,8 @@ _COUNTED = frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH})
 _BESIDE = ("、", "和", "与", "及")
 _PORTION = ("，占", "，约占", "、占", "，其中")
 _ALREADY = re.compile("[也都均]?已经?(?![^，。；]{0,12}的)")  # but 12个项目已签约的
+_SAYS = ("已", "也", "都", "均")
+_ALREADY_SO = re.compile("[也都均]?已经?[^，。；、\\d的]{2,8}[，。；]")
 _NOW = 12  # characters of 目前的每人每月
 _SO_FAR = words.late(f"(?<![\\d十])(?:1|一)月?{words.SEPARATOR}(?!12|十二){time_words.MONTH}月份?$")
 _FIRST = re.compile("(?:第?一季度|[头前](?:[两二三四五六七八九]|[2-9])个月)$")

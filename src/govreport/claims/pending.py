@@ -32,7 +32,8 @@ def topic(text: str, state: State) -> None:
         return
     if _STANCE.match(text, start, end) or _TAKING.match(text, start) or _ASPECT.match(text, start, end) or _REGARD.search(text, start, end):
         return  # 用于支援灾区，…; 省委高度重视我市工作，…; 坚持教育优先，…; 大力提振消费，…; 把改革作为动力，…; 增量创历史新高，…
-    if (measured := head_indicators(text, _behind_time(text, start, found), end)) is not None:
+    begin = _behind_time(text, start, found) if found and found[0].kind == "period" else start
+    if (measured := head_indicators(text, begin, end)) is not None:
         state.subject = state.object = measured
         return
     if _by_construction(text, start, end, state):
@@ -69,8 +70,7 @@ def topic(text: str, state: State) -> None:
 
 def _behind_time(text: str, start: int, found: Sequence[Found]) -> int:
     """Where a clause begins behind the time that leads it: 力争到2031年 居民收入达到全国平均水平, 2031年 税收恢复增长."""
-    leads = bool(found) and found[0].kind == "period" and _BY.fullmatch(text, start, found[0].start) is not None
-    return found[0].end if leads else start
+    return start if _BY.fullmatch(text, start, found[0].start) is None else found[0].end
 
 
 def _by_construction(text: str, start: int, end: int, state: State) -> bool:

@@ -12,8 +12,10 @@ from . import each
 from .drafts import Draft
 from .lists import Stretch
 
+BEGINS = frozenset("其12一二去今")
+"""What a sentence begins with that may go on with the one before."""
+
 _OF_THOSE_YEARS = re.compile("其中，?(?:\\d{4}年|[去今前]年|上年)")
-_A_YEAR = frozenset("12一二去今")
 # … without a name between the year and its figure
 _YEAR_ALONE = late(rf"(?:{YEAR}|[去今]年)[底末]?(?:预计|力争|争取|确保|将|已|要)?(?:达到?|突破|超过|完成|实现)了?[约近]?(?=[0-9])")
 
@@ -27,7 +29,7 @@ def subject(text: str, start: int, found: Sequence[Found], last: Sequence[Draft]
         last: the claims of the sentence before, at least one.
     """
     among = text.startswith("其中", start) and _OF_THOSE_YEARS.match(text, start) is not None
-    if not among and (text[start] not in _A_YEAR or _YEAR_ALONE.match(text, start) is None):
+    if not among and _YEAR_ALONE.match(text, start) is None:
         return None
     reading = next((f.reading for f in found if f.kind == "quantity"), None)
     unit = reading.unit.text if reading is not None else ""

@@ -53,7 +53,7 @@ def read(text: str, start: int, end: int, found: Sequence[Found], last: Sequence
     if start > 0 and text[start - 1] == "。":
         head = HEADING_SENTENCE.search(text, max(0, start - HEADING_REACH), start)
     state, out = State(pending=None if head is None else (*head.span("said"), None)), []
-    if last:
+    if last and text[start] in resumed.BEGINS:
         state.subject = resumed.subject(text, start, found, last)
     around: State | None = None  # the state of the clause around brackets, which goes on behind them
     for a, b, inside, aside in divide(text, start, end, found):
