@@ -6,7 +6,7 @@ import re
 
 from . import time_words, words
 
-_SEVERAL = "(?:近|过去的?|这)?[两二三四五六七八九十]年(?:来|间|以来|累计|共(?!同)|年?平均|年均)"
+_SEVERAL = "(?:近|过去的?|这)?[两二三四五六七八九十]年(?:来|间|以来|累计|共(?!同)|年?平均|年均|净增|增[长加]|提[高升]|下降)"
 TIME = words.late(
     f"(?<![比较与同至到])(?:(?P<window>{time_words.WINDOW}|(?<![\\d十年—~、和]){time_words.MONTH}月(?:份|当月)|[节庆一旦秋午]”?期间)"
     f"|(?<![由从自])(?:(?P<several>“?{time_words.PLAN}”?(?:期间|时期|以来|年均|前[一二三四]年)|{_SEVERAL}"
@@ -14,6 +14,8 @@ TIME = words.late(
 )
 """A time that may be told in passing; its group says of which sort it is."""
 _TOLD = re.compile("\\d(?:[万亿千百多余]{0,3}(?:[元吨斤人户家亩件]|美元|公里|千瓦|微克)|%|个百分点)")  # a figure
+_BESIDE, _NEAR = words.late(f"[比较](?:{time_words.WINDOW}[、和与]){{1,3}}$"), 30  # 比一季度、 上半年分别高2个、1个百分点
+_LISTED = frozenset("、和与")
 
 
 def first(text: str, begin: int, end: int, year: int | None) -> int:
@@ -33,7 +35,9 @@ def first(text: str, begin: int, end: int, year: int | None) -> int:
         if kind == "year" and (year is None or time_words.year_of(time[0]) == year):
             continue
         if kind not in led and _TOLD.search(text, begin, time.start()) is not None:
-            return time.start()
+            at = time.start()
+            if text[at - 1] not in _LISTED or _BESIDE.search(text, max(begin, at - _NEAR), at) is None:
+                return at
         led.add(kind)
     return -1
 

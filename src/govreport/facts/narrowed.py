@@ -90,6 +90,7 @@ _HELD_LONG = re.compile(
     "(?:连续(?:(?:[两三四五六七八九十]|[2-9]|1[0-9])[多余]?年(?:保持|实现|以|维持|高于|快于|稳[定步]|增[长速幅])|(?:[两三四五六七八九十]|\\d{1,2})个?(?:季度|月))|始终|连年)"
     "[^，。；\\d]{0,6}$"
 )
+_HELD_MONTHS = re.compile("连续(?:[二两三四五六七八九十]{1,2}|\\d{1,2})个?(?:季度|月)[^，。；\\d]{0,8}$")
 _NEAR = 60
 _AIMED = re.compile("(?<![方投流面意走趋])[向朝](?![上好])[^，。；、]{0,20}$")  # but 突破500亿元 迈进全省前三
 _FROM_PAST = 30  # characters of 由上年同期分别下降5%、6%和
@@ -296,10 +297,12 @@ _NO_YEAR = re.compile("[比较](?:常年|历史上?最[高好]|正常年)[^，�
 
 
 def held_long(text: str, c: Candidate) -> bool:
-    """Is a bound one that held for years (连续五年保持8%以上增速), and so no figure of the last?"""
+    """Is a bound one that held for years (连续五年保持8%以上增速) or months (连续三个月突破5亿元), and so no figure of the last year?"""
     amount = c.claim.quantity
-    if amount.bound is Bound.EXACT or amount.kind is not Kind.PERCENT or c.claim.status is not Status.ACHIEVED:
+    if amount.bound is Bound.EXACT or c.claim.status is not Status.ACHIEVED:
         return False
+    if amount.kind is not Kind.PERCENT:
+        return _HELD_MONTHS.search(text, max(c.subject.end, c.start - 20), c.start) is not None
     return _HELD_LONG.search(text, max(c.subject.end, c.start - 20), c.start) is not None
 
 
