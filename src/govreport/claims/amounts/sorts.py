@@ -396,7 +396,4 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
     return not (named and text.endswith(longest("spans"), 0, at))
 
 
-_HOPED, _HOURS = (
-    ("", "力争", "预计", "有望", "累计", "共", "全年"),
-    1000,
-)  # 人均预期寿命 力争 突破82岁; so many hours are no span to do something in
+_HOPED, _HOURS = ("", "力争", "预计", "有望", "累计", "全年"), 1000  # 寿命 力争 突破82岁; so many hours are no span to do something in
