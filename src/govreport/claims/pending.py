@@ -209,7 +209,7 @@ _CIRCUMSTANCE = late(
 
 _BY = re.compile("(?:力争|争取|确保|预计|预期)?[到至在]?")
 _STANCE = late(lambda: f"(?:主要|重点|专项|全部)?用于|{adverbs()}{{0,2}}{pattern(terms('stances'))}")
-_REGARD = re.compile("高度(?:重视|关注|评价|认可|肯定)")
+_REGARD = re.compile("高度(?:重视|关注|评价|认可|肯定)|(?:主要|综合|充分)是?(?:考虑|基于)[到了]?$")  # 主要考虑：一是…
 _TAKING = late(lambda: guarded("verbs", "taking"))
 _ASPECT = late(
     lambda: (
