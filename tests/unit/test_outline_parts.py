@@ -40,6 +40,12 @@ def test_the_year_that_is_not_over_yet_is_reviewed(heading: str) -> None:
     assert parts(text) == [("review", 0), ("review", 0), ("plan", 0)]
 
 
+@pytest.mark.parametrize("heading", ["2030年，我们奋力前行", "聚力攻坚，奋力完成2030年目标任务"])
+def test_a_heading_that_names_the_year_before_the_session_reviews_it(heading: str) -> None:
+    text = f"一、{heading}/生产总值增长6%。/{ROW}/二、锚定目标，奋力实现良好开局/{AIMS.replace('明年', '2031年')}/{ROW}"
+    assert parts(text) == [("review", 2), ("plan", 2)]
+
+
 def test_what_the_plan_sets_out_from_is_no_review() -> None:
     text = f"一、2030年工作回顾/{YEAR}/二、奋力开创新局面/今年以来，形势总体向好。明年要乘势而上，预计全年生产总值增长7%。"
     assert parts(text) == [("review", 0), ("plan", 0)]

@@ -169,8 +169,10 @@ def _looks_back(part: Heading, others: Sequence[Heading], planned: int | None) -
     passed?"""
     if (earlier := _earlier(part, others)) is not None:
         return earlier
-    year = _YEAR.match(part.named)
-    past = year is not None and not part.says("future") and (planned is None or int(year[0]) < planned)
+    named = [int(y) for y in _YEAR.findall(part.named)]
+    if named and planned is not None and max(named) < planned and not part.says("later"):
+        return True  # 2030年，我们奋力前行
+    past = _YEAR.match(part.named) is not None and not part.says("future") and (planned is None or named[0] < planned)
     if past and any(_NOW.match(other.named) for other in others):
         return True  # 2030年的主要工作, and then 今年的主要任务
     if part.sets_targets():
