@@ -98,6 +98,9 @@ _GAVE_WAY = re.compile(
     r"[由从][上去前][一两二三四五]?年(?:同期|全年)?的?(?:分别|同比)?负?(?:增长|上升|上涨|下降|下跌|下滑|回落|减少|降低|增加)了?"
     r"(?:[\d.]{1,6}%[、和与及]){0,4}$"
 )
+# 生产总值由原定增长9% 调整为7%: what is put in its place is told behind it
+_ONCE_SET = re.compile("[由从](?:原[定来先]|年初)?[^，。；、\\d]{0,4}的?(?:增长|下降)$")
+_PUT_TO = re.compile("(?:左右|以上)?(?:的[^，。；、\\d]{0,6})?(?:调整|调低|调高|下调|上调|修订|修正)[为到至]")
 _OVERCOME = late(lambda: f"(?:{'|'.join(load('statements')['overcome'])}|一改)了?[^，。；、\\d]{{0,10}}$")  # 扭转了上年下降5%的 局面
 _UNDER = re.compile("(?:[低高优好]于(?:增长|上涨|下降|降低)|控制在)$")  # 好于下降7%的预期, 控制在3%的目标以内
 
@@ -270,6 +273,8 @@ def yardstick(text: str, c: Candidate) -> bool:
     由上年下降5%，转为增长8%; 扭转了上年下降5%的局面?"""
     claim, following, start, end = c.claim, c.after, c.start, c.end
     if (claim.quantity.bound is Bound.EXACT and _STEPS.match(text, end) is not None) or text.startswith(word_list("turned"), end):
+        return True
+    if _PUT_TO.match(text, end) is not None and _ONCE_SET.search(text, max(c.subject.end, start - _FROM_PAST), start) is not None:
         return True
     if claim.status is not Status.ACHIEVED:
         return False
