@@ -138,7 +138,7 @@ def _heads() -> frozenset[str]:
     """The characters that a clause begins with in which `_CIRCUMSTANCE` finds something."""
     stands = "再又首也均创刷打突达超是为成位居名稳保处进继列增势形态效来实与上去取扭喜获夺"
     stands += "有直已正逐日受荣赢跻跨迈闯符好高低略稍未没呈走尽虽主一跃加明全由因"
-    lists = ("leaving_out", "well", "spurred", "still", "ahead")
+    lists = ("leaving_out", "well", "spurred", "still", "ahead", "made_out")
     return frozenset(f"在按经双领面除就从如若{stands}").union(word[0] for name in lists for word in terms(name))
 
 
@@ -172,11 +172,12 @@ def _did() -> str:
     return (
         f"(?:(?:有力|有效|直接)地?)?{pattern(terms('spurred'))}了[^，。；、\\d]{{0,14}}{effects}|(?:已|正|逐步|日益)?成为[^，。；、\\d]{{2,16}}"
         f"|为[^，。；、\\d]{{2,16}}{pattern(terms('provided'))}了?[^，。；、\\d]{{0,8}}{effects}"
+        f"|{pattern(terms('made_out'))}了?(?:一[份条张波])?[^，。；、\\d]{{0,14}}{pattern(terms('showings'))}"
         f"|(?:受到|获得?|荣获|赢得)了?[^，。；、\\d]{{2,16}}{pattern(terms('praises'))}"
         f"|(?:尽管|虽然?)?受到?了?[^，。；、\\d]{{2,16}}{pattern(terms('influences'))}|(?:符合|[好高低]于)(?:年初)?预期(?:目标)?"
         f"|(?:虽然?|尽管)?(?:[略稍][高低]于|(?:未能?|没有?|没能)(?:达到|完成|实现))[^，。；、\\d]{{0,10}}{pattern(terms('goals'))}"
         "|领[跑先]于?(?=全|同|[中西东]|长|周边)[^，。；、\\d]{1,12}"
-        "|呈现出?[^，。；、\\d]{2,10}(?:态势|势头|局面|格局)|走出低谷|(?:主要(?:是?由于|是?因为|得益于)|由于|因为)[^，。；、\\d]{2,16}"
+        "|呈现出?[^，。；、\\d]{2,10}(?:态势|势头|局面|格局)|(?:主要(?:是?由于|是?因为|得益于)|由于|因为)[^，。；、\\d]{2,16}"
         "|(?:逐步|逐渐|持续|加快|稳步|明显|全面)(?:回暖|向好|好转|复苏|恢复)"
     )
 
