@@ -77,7 +77,8 @@ _AT_CURRENT = ("按现价计算，", "按现价计算", "按当年价格计算�
 _LESS = re.compile(r"(?<!\()(?:扣除|剔除)(?![^，]{0,16}(?:因素|影响|口径|一次性|[退减免缓]税))")  # 固定资产投资扣除房地产投资后增长12%
 _OF_EACH = re.compile("每(?:[天日月周户亩]|小时|公顷|平方公里)|日均|月均|周均|户均|亩均")  # 经营主体每天新增1.2万户, 平均每亩450公斤
 _BESIDE = re.compile(
-    "(?:[上去前]年|上一年|同期|按?(?:同|可比)口径|剔除|扣除|不含|不包括|(?:按?[0-9]{2,4}年)?(?:不变|可比)价(?:格|计算)*[为达是]?[0-9])"
+    "(?:[上去前]年|上一年|同期|按?(?:同|可比)口径|剔除|扣除|不含|不包括|(?:按?[0-9]{2,4}年)?(?:不变|可比)价(?:格|计算)*[为达是]?[0-9]"
+    "|原[定来]?的?(?:目标|计划|预期|任务)?[为是]?(?:增长|下降)?[0-9])"
 )
 _MEASURE = re.compile(r"[^，。；：、\s\d]{2,10}")  # 36家 产值 超5亿元
 _HELD = re.compile(r"[高低快慢多少](?:出|了)?\d|的(?:因素|影响)")  # 扣除物价上涨6% 的因素
@@ -113,7 +114,7 @@ def word_list(name: str) -> tuple[str, ...]:
 
 def beside(text: str, c: Candidate) -> bool:
     """Does a figure stand in brackets to set another beside it: 产量50万吨(上年为48万吨), 产值6亿元(90年不变价为5亿元),
-    下降2%(剔除减税因素，同口径增长3%), 12亿元(不含经开区，财政收入8亿元，增长5%)?"""
+    下降2%(剔除减税因素，同口径增长3%), 12亿元(不含经开区，财政收入8亿元，增长5%), 增长5%(原定6%)?"""
     claim, i = c.claim, c.i
     opened = text.rfind("(", max(0, claim.span.start - 90), claim.span.start)
     if opened < 0 or _BESIDE.match(text, opened + 1) is None or text.find(")", opened, claim.span.start) >= 0:
@@ -123,7 +124,7 @@ def beside(text: str, c: Candidate) -> bool:
     last = c.claims[i - 1] if i else None
     if last is not None and last.status is Status.TARGET and text.startswith(("去年", "上年"), opened + 1):
         return False  # what is planned, and what was done in the year before: 力争7亿美元(去年5亿美元)
-    level = last is not None and last.relation is Relation.LEVEL and last.quantity.span.end == opened and text[opened + 1] != "不"
+    level = last is not None and last.relation is Relation.LEVEL and last.quantity.span.end == opened and text[opened + 1] not in "不原"
     return not (level and claim.relation in CHANGES)  # 收入12亿元(同口径增长3.6%)
 
 
@@ -300,8 +301,13 @@ _OVER_YEARS = re.compile(
 _NO_YEAR = re.compile("[比较](?:常年|历史上?最[高好]|正常年)[^，。；、0-9]{0,8}$")
 
 
-def held_long(text: str, c: Candidate) -> bool:
-    """Is a bound one that held for years (连续五年保持8%以上增速), and so no figure of the last?"""
+def of_other_time(text: str, c: Candidate) -> bool:
+    """Is a figure one of any year, of several (a bound that held for years: 连续五年保持8%以上增速), or only of some weeks?"""
+    if yearly(text, c) or over_years(text, c):
+        return True
+    said = text[max(0, c.subject.start - 3) : c.start]
+    if ("年初" in said or "一度" in said or "前" in said) and c.for_a_while(text):
+        return True
     amount = c.claim.quantity
     if amount.bound is Bound.EXACT or amount.kind is not Kind.PERCENT or c.claim.status is not Status.ACHIEVED:
         return False
