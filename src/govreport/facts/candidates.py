@@ -84,16 +84,16 @@ class Candidate:
         since = max(self.subject.end, self.last.quantity.span.end) if self.last is not None and told else self.subject.end
         if _PASSING.search(text, since, self.start) is not None:
             return True
-        at = text.rfind("年初", max(1, self.subject.start - _OPENING), self.subject.start)
-        first = at > 0 and text[at - 1] in "，。；：\n" and text[at + 2 : self.subject.start] in ("", "，")
-        first = first and not text.endswith("预算", 0, self.subject.end)  # 年初财政收入预算12亿元，完成 13亿元
-        return first and _LATER.search(text, self.subject.end, self.start) is None
+        if text.endswith("预算", 0, self.subject.end) or _LATER.search(text, self.subject.end, self.start) is not None:
+            return False  # 年初财政收入预算12亿元，完成 13亿元
+        return _EARLY.search(text, max(0, self.subject.start - FIRST), self.subject.start) is not None
 
 
 REACH, FAR = 600, 3000
 """No sentence, and no paragraph, is longer."""
 _NEAR = 60  # characters before a figure that are looked at
 _ASIDE = re.compile("，[于在]?[0-9]{4}$")
-_PASSING = re.compile("一度|前[二两三四五六七八九2-9]年(?!年?平?均|累计)")
+_PASSING = re.compile("一度|最[高低多少]时|前[二两三四五六七八九2-9]年(?!年?平?均|累计)")
 _LATER = re.compile("全年|年[底末]|月|季度|半年|[完实达][成现到]")
-_OPENING = 3  # characters of 年初，
+FIRST = 26  # characters of 年初，受疫情影响，
+_EARLY = re.compile(r"[，。；：\n](?:去|今)?年初(?:[两三]个月)?(?:，[^，。；\d]{2,16})?，?$")

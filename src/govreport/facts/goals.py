@@ -21,6 +21,7 @@ _SET = late(
 _GOALS = re.compile(r"(?:[、和与及][^，。；]{2,100}?)?[等的][^，。；、\d]{0,6}(?:目标|指标|任务)")
 _PUT_UP = late(lambda: f"{any_of('status', 'proposed')}的")
 
+_EXPECTED_FROM = re.compile("[由从](?:年初|原来?)?(?:预期|预定|原定|计划|确定|目标)的?(?:增长|下降)?$")
 _MET = re.compile("[，、](?:圆满|顺利|超额|较好|全面){0,2}(?:完成|实现|达到|超过)")
 
 
@@ -29,8 +30,12 @@ def set_apart(text: str, c: Candidate) -> bool:
     not passed is none either: 生产总值 未突破千亿元, but 物价涨幅未突破3%."""
     if c.claim.status is not Status.ACHIEVED:
         return False
-    if c.claim.relation is Relation.CHANGE_TO and text.endswith("目标", 0, c.subject.end):
-        return True  # 增长目标由6.5%调整为5%
+    if c.claim.relation is Relation.CHANGE_TO:
+        if text.endswith("目标", 0, c.subject.end):
+            return True  # 增长目标由6.5%调整为5%
+        moved = c.last is not None and text.find("调", c.last.quantity.span.end, c.start) >= 0
+        if moved and c.last is not None and _EXPECTED_FROM.search(text, c.subject.end, c.last.quantity.span.start) is not None:
+            return True  # 增速由年初预期的8%下调到 6%左右
     if text.endswith(("安排", "安排为"), 0, c.start) or (text[c.start] in "未没尚还" and c.claim.quantity.kind is not Kind.PERCENT):
         return True
     if _GOALS.match(text, c.end) is None:

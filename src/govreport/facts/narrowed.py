@@ -9,7 +9,7 @@ from functools import cache
 from ..tree import Bound, Claim, Kind, Relation, Status
 from ..vocabulary import CHANGES
 from ..words import AGAINST, TOWARD, WOULD_YIELD, any_of, late, load
-from .candidates import FAR, REACH, Candidate
+from .candidates import FAR, FIRST, REACH, Candidate
 
 AND = re.compile("、|以及|[和与及]")  # what joins the members of a list
 ALL_OF_IT, _PER = "(?:[全我][省市县区州盟旗]|全社会)", ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
@@ -305,8 +305,8 @@ def of_other_time(text: str, c: Candidate) -> bool:
     """Is a figure one of any year, of several (a bound that held for years: 连续五年保持8%以上增速), or only of some weeks?"""
     if yearly(text, c) or over_years(text, c):
         return True
-    said = text[max(0, c.subject.start - 3) : c.start]
-    if ("年初" in said or "一度" in said or "前" in said) and c.for_a_while(text):
+    said = text[max(0, c.subject.start - FIRST) : c.start]
+    if ("年初" in said or "一度" in said or "前" in said or "时" in said) and c.for_a_while(text):
         return True
     amount = c.claim.quantity
     if amount.bound is Bound.EXACT or amount.kind is not Kind.PERCENT or c.claim.status is not Status.ACHIEVED:
