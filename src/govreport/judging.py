@@ -169,7 +169,7 @@ class Judge:
         level = draft.rule in _SET_SO and quantity.kind is not Kind.COUNT
         if draft.rule == "gap":
             first = max(begin, at - _THAN_REACH)
-            far = text.startswith("的", end) and _FROM_GOAL.search(text, first, at) is not None
+            far = text.startswith("的", end) and not text.startswith("差", end + 1) and _FROM_GOAL.search(text, first, at) is not None
             if far or _THAN_PLANNED.search(text, first, at) is not None:
                 return True
         if draft.relation is Relation.OTHER or not (again or goals.only_set(text, begin, at, end, level)):

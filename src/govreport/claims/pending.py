@@ -31,6 +31,8 @@ def topic(text: str, state: State) -> None:
         return
     if _STANCE.match(text, start, end) or _TAKING.match(text, start) or _ASPECT.match(text, start, end) or _REGARD.search(text, start, end):
         return  # 用于支援灾区，…; 省委高度重视我市工作，…; 坚持教育优先，…; 大力提振消费，…; 把改革作为动力，…; 增量创历史新高，…
+    if text[start] in _PARTS_OF_YEAR and (within := _WITHIN.match(text, start, end)) is not None and within.end() < end:
+        start = within.end()  # 二季度 社会消费品零售总额力争由负转正，全年突破20亿元
     if (measured := head_indicators(text, start, end)) is not None:
         state.subject = state.object = measured
         return
@@ -225,6 +227,8 @@ _UNDER = late(
 
 # 一季度投资下降5%， 上半年 由负转正，全年增长8%
 _WITHIN = re.compile("(?:[上下]半年|第?[一二三四](?:[、至和][二三四])?季度|前三季度)(?:增[速幅])?")
+
+_PARTS_OF_YEAR = frozenset("上下第一二三四前")
 
 
 @cache
