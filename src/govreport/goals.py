@@ -19,7 +19,12 @@ _YET = "[上下]述|以上|这些|[今明]年"  # 实现上述预期目标，任
 _OF_SO_MUCH = "(?:[\\d.]{1,6}%(?:左右|以上|以内)?的[^，。；：\\d]{0,6})?"  # 高于6%的 预期目标
 _REACHED = late(lambda: f"(?<![同占环])(?:{any_of('status', 'reached')})(?:(?!{_YET})[^，。；：\\d]){{0,14}}{_OF_SO_MUCH}$")
 _WISHED = late(lambda: f"(?:{any_of('status', 'wish')}|努力(?!下)|围绕(?!年初)|(?<![主重需])要|(?<![作成称认因])为)[^，。；：]{{0,18}}$")
-_MET = late(lambda: rf"(?!的)[^，。；：是为定能要须\d]{{0,4}}?{any_of('status', 'met')}(?![\d在的后])")
+_MET = late(
+    lambda: (
+        rf"(?!的)[^，。；：是为定能要须\d]{{0,4}}?(?:{any_of('status', 'met')}(?![\d在的后])|差(?![异别])"
+        r"|有[\d.]{1,6}[^，。；\d]{1,5}?的?差距)"
+    )
+)
 _SET = re.compile("[是为：]|[^，。；]{0,4}定为")  # 年初确定的预期目标是增长8%
 
 
@@ -102,7 +107,7 @@ OWN_GOAL = re.compile(
     "”?(?:时期|期间|规划)?[^，。；、：年\\d]{0,10}?(?:下降|降低|减少|削减|增长|提高|提升)[约近超]?[\\d.]{1,6}%(?:左右|以上|以内)?的?[^，。；、：\\d]{0,6}(?:目标|任务|要求)"
 )
 
-_UNMET = "(?:没有?|没能|未能?|尚未|并未|难以)(?:如期|全面|按期)?(?:完成|实现|达到|达成)"
+_UNMET = "(?:没有?|没能|未能?|尚未|并未|难以)(?:如期|全面|按期)?(?:完成|实现|达到|达成|达(?=年初|预期))"
 _IS_MET = "(?:已经?|均|都|全部|全面|圆满|顺利|如期|提前|超额|胜利){0,3}(?:完成|实现|达到|达成|兑现)"
 _OF_GOAL = late(
     lambda: (
@@ -115,11 +120,21 @@ _OF_GOAL = late(
 _ONLY_GOAL = late(
     lambda: (
         f"(?P<met>(?:完成|实现|达到|兑现)了?[^，。\\d]{{0,30}})?{any_of('status', 'proposed')}的|{_UNMET}"
+        "|(?:提出|定下|设定|制定|确定)了|提出(?=[^，。；的]{0,14}(?:增长|下降)$)"
         f"|{any_of('status', 'pursued')}(?!.{{0,40}}(?:完成|实现|达到|落实))"
         "|[低高优好]于(?:(?:年初|增长|下降|上涨){1,2}|[^、\\d]{0,10}(?:控制|稳定|保持)在)$"
     )
 )
-_HELD_AGAINST = re.compile("^(?:但是?)?(?:与|同|跟|距离?|离)(?!时|此)")
+# … also where nothing behind the figure names the goal: 增速没有达到年初预期的12%、15%
+_NOT_COME_TO = late(
+    lambda: (
+        f"{_UNMET}(?:(?:年初|年度|全年|国家|[省市县区州])?(?:预期|计划|预定|原定|目标|规定|要求|{any_of('status', 'proposed')})){{1,2}}的"
+        "(?:[\\d.]{1,6}%[、和与及]){0,4}$"
+    )
+)
+_HELD_AGAINST = re.compile(
+    "(?:^(?:但是?)?|(?=.[^，。；\\d]{0,12}$))(?:与|同|跟|距离?|离)(?!时|此)"
+)  # 固定资产投资 与 预期增长7%的目标差距较大
 _ONCE = late(lambda: f"(?<![比较按照依超于与在对由破占为达成现付实据绕]){any_of('status', 'once')}(?!的|外|基础)[^的、\\d]*$")
 _SET_TO = late(
     lambda: (
@@ -159,9 +174,11 @@ def only_set(text: str, start: int, at: int, end: int, level: bool) -> bool:
     """
     begin = max(start, at - SET_BEFORE, *[text.rfind(mark, start, at) + 1 for mark in "，。；"])
     said, goal = text[begin:at], _OF_GOAL.match(text, end)
+    if said.find("达") >= 0 and _NOT_COME_TO.search(said) is not None:
+        return True
     if goal is not None:
         only = _ONLY_GOAL.search(said)
-        held = goal["gap"] is not None and _HELD_AGAINST.match(said) is not None
+        held = goal["gap"] is not None and _HELD_AGAINST.search(said) is not None
         return goal["unmet"] is not None or (goal["met"] is None and (held or (only is not None and only["met"] is None)))
     proposed = text[begin - 1] == "，" and _PROPOSED.search(text, max(0, begin - 3), begin) is not None
     if (text.find("实际", end, end + IN_FACT) >= 0 and came(text, said, end, proposed)) or (

@@ -172,8 +172,11 @@ class Judge:
         again = grown and text[since : since + 1] in "、，" and _CAME.search(text, since, at) is None
         self.set_for = None
         level = draft.rule in _SET_SO and quantity.kind is not Kind.COUNT
-        if draft.rule == "gap" and _THAN_PLANNED.search(text, max(begin, at - _THAN_REACH), at) is not None:
-            return True
+        if draft.rule == "gap":
+            first = max(begin, at - _THAN_REACH)
+            far = text.startswith("的", end) and not text.startswith("差", end + 1) and _FROM_GOAL.search(text, first, at) is not None
+            if far or _THAN_PLANNED.search(text, first, at) is not None:
+                return True
         if draft.relation is Relation.OTHER or not (again or goals.only_set(text, begin, at, end, level)):
             return False
         self.set_for = draft.subject if quantity.kind not in RATES else None
@@ -197,5 +200,6 @@ _TO_DO = re.compile("，?(?:[^，。；\\d]{0,6}[要将拟须]|[^，。；\\d]{0
 _WITH_IT = re.compile("[，、](?:同比|比上年|比去年|年均|分别){0,2}(?:增长|增加|提高|上升|下降|降低|减少)?")
 _OF_NAME, _PROMISES = frozenset({"stated", "reached", "grew", "fell", "changed_to"}), ("力争", "争取", "确保", "务必确保", "保证")
 _THAN_PLANNED, _THAN_REACH = re.compile("[比较][^，。；：\\d]{0,12}(?:计划|目标|任务|预算)数?的?$"), 20  # 比年度计划 100亿元增加20亿元
+_FROM_GOAL = re.compile("[距离与同跟][^，。；：\\d]{0,8}$")  # 离预期 8%的目标有较大差距
 _SET_SO = frozenset({"stated", "reached"})
 _CHANGED, _CAME = frozenset({"grew", "fell"}), re.compile("实际|完成|实现|达到")

@@ -209,6 +209,13 @@ def further(state: State, reading: Reading, subject: Stretch | None) -> Stretch 
     return whole[0] if fits_in else subject
 
 
+def rest(state: State) -> Stretch | None:
+    """Of what the rest is (其余 4所): of the counted whole of which a part was told, else of the things that were counted last."""
+    if state.whole is not None and state.whole[1].kind is kinds.COUNT:
+        return state.whole[0]
+    return state.things[0] if state.things is not None else None
+
+
 def total(text: str, state: State, p: Placed, subject: Stretch | None) -> Stretch | None:
     """Of what a count is the total: of the things of which a part was told (新增企业45家，其中规上18家，总数达到 320家), else `more`;
     its own name says it where several were counted."""

@@ -32,6 +32,8 @@ def topic(text: str, state: State) -> None:
         return
     if _STANCE.match(text, start, end) or _TAKING.match(text, start) or _ASPECT.match(text, start, end) or _REGARD.search(text, start, end):
         return  # 用于支援灾区，…; 省委高度重视我市工作，…; 坚持教育优先，…; 大力提振消费，…; 把改革作为动力，…; 增量创历史新高，…
+    if text[start] in _PARTS_OF_YEAR and (within := _WITHIN.match(text, start, end)) is not None and within.end() < end:
+        start = within.end()  # 二季度 社会消费品零售总额力争由负转正，全年突破20亿元
     begin = _behind_time(text, start, found) if found and found[0].kind == "period" else start
     if (measured := head_indicators(text, begin, end)) is not None:
         state.subject = state.object = measured
@@ -144,19 +146,20 @@ def circumstance(text: str, start: int, end: int) -> bool:
 def _heads() -> frozenset[str]:
     """The characters that a clause begins with in which `_CIRCUMSTANCE` finds something."""
     stands = "再又首也均创刷打突达超是为成位居名稳保处进继列增势形态效来实与上去取扭喜获夺"
-    stands += "有直已正逐日受荣赢跻跨迈闯符好高低略稍未没呈走尽虽主一跃加明全由因"
-    lists = ("leaving_out", "well", "spurred", "still", "ahead")
-    return frozenset(f"在按经双领面除就从如若{stands}").union(word[0] for name in lists for word in terms(name))
+    stands += "有直已正逐日受荣赢跻跨迈闯符好高低略稍未没呈走尽虽主一跃加明全由因确殊"
+    lists = ("leaving_out", "well", "spurred", "still", "ahead", "made_out")
+    return frozenset(f"在按经双领面除就从如若比{stands}").union(word[0] for name in lists for word in terms(name))
 
 
 # What a clause says of the thing before it, without a name of its own: among other years (达到历史峰值), among others (居全省前列), or what
 # came of it (实现收支平衡, 势头良好). What follows is still of that thing.
 _PAST = (
     "(?:再次?|又|再度|首次|也|均){0,2}(?:(?:创下?|创造|刷新|打破|突破|达到?|超过?|是|为|成为)了?(?:历史|历年|建国以来|有史以来)[^，。；、\\d]{0,10}"
-    "|(?:创下?|刷新|打破)了?(?:新|历史)?(?:纪录|记录|新高))"
+    "|(?:创下?|刷新|打破)了?(?:新|历史)?(?:纪录|记录|新高)"
+    "|[是为]近几?年来?的?(?:最[高低好快大优佳](?:水平|增[速幅]|成绩)?|新高))"
 )
 _WENT = (
-    "(?:增势|势头|形势|态势|成绩|成效|效果)(?:良好|喜人|强劲|显著|明显|迅猛)|(?:来之|实属)不易|与?(?:上年|去年|全[国省市](?:平均)?(?:水平)?)(?:基本)?持平"
+    "(?:增势|势头|形势|态势|成绩|成效|效果)(?:良好|喜人|强劲|显著|明显|迅猛)|(?:成绩|成果|确实|殊为|实属|来之){1,2}不易|与?(?:上年|去年|全[国省市](?:平均)?(?:水平)?)(?:基本)?持平"
     "|(?:首次)?实现了?(?:历史性|重大|新的?)?(?:突破|跨越|飞跃|扭亏为盈|收支平衡|翻番|正增长|恢复性增长)|(?:一举)?扭亏为盈"
     "|取得了?(?:历史性|突破性|显著|明显|较好|重大|新|可喜|优异)的?(?:突破|成效|成绩|成果|效果|进展|成就|佳绩)"
     "|扭转了?[^，。；、\\d]{2,10}(?:局面|趋势|势头|状况)|[再又跃迈]?上了?(?:一个)?新?的?大?台阶"
@@ -179,11 +182,12 @@ def _did() -> str:
     return (
         f"(?:(?:有力|有效|直接)地?)?{pattern(terms('spurred'))}了[^，。；、\\d]{{0,14}}{effects}|(?:已|正|逐步|日益)?成为[^，。；、\\d]{{2,16}}"
         f"|为[^，。；、\\d]{{2,16}}{pattern(terms('provided'))}了?[^，。；、\\d]{{0,8}}{effects}"
+        f"|{pattern(terms('made_out'))}了?(?:一[份条张波])?[^，。；、\\d]{{0,14}}{pattern(terms('showings'))}"
         f"|(?:受到|获得?|荣获|赢得)了?[^，。；、\\d]{{2,16}}{pattern(terms('praises'))}"
-        f"|(?:尽管|虽然?)?受到?了?[^，。；、\\d]{{2,16}}{pattern(terms('influences'))}|(?:符合|[好高低]于)(?:年初)?预期(?:目标)?"
+        f"|(?:尽管|虽然?)?受到?了?[^，。；、\\d]{{2,16}}{pattern(terms('influences'))}|(?:符合|[好高低]于)(?:年初)?预期(?:目标)?|比(?:年初)?预期[要更]?好"
         f"|(?:虽然?|尽管)?(?:[略稍][高低]于|(?:未能?|没有?|没能)(?:达到|完成|实现))[^，。；、\\d]{{0,10}}{pattern(terms('goals'))}"
         "|领[跑先]于?(?=全|同|[中西东]|长|周边)[^，。；、\\d]{1,12}"
-        "|呈现出?[^，。；、\\d]{2,10}(?:态势|势头|局面|格局)|走出低谷|(?:主要(?:是?由于|是?因为|得益于)|由于|因为)[^，。；、\\d]{2,16}"
+        "|呈现出?[^，。；、\\d]{2,10}(?:态势|势头|局面|格局)|(?:主要(?:是?由于|是?因为|得益于)|由于|因为)[^，。；、\\d]{2,16}"
         "|(?:逐步|逐渐|持续|加快|稳步|明显|全面)(?:回暖|向好|好转|复苏|恢复)"
     )
 
@@ -232,6 +236,8 @@ _UNDER = late(
 
 # 一季度投资下降5%， 上半年 由负转正，全年增长8%
 _WITHIN = re.compile("(?:[上下]半年|第?[一二三四](?:[、至和][二三四])?季度|前三季度)(?:增[速幅])?")
+
+_PARTS_OF_YEAR = frozenset("上下第一二三四前")
 
 
 @cache
@@ -295,6 +301,7 @@ _FARES = late(
         f"|也?[作做]了?(?:相应|适当)的?(?:提高|调整|上调|下调|增加)$|高位运行$|[再又屡]创新高$|{_stood()}$|(?:全[国省市区县州盟旗])?(?:优秀|优异|靠前|领先|最优|最好)$"
         f"|{pattern(terms('reaching'))}了?(?:历史性|重大|重要)?新的?(?:历史性|重大|重要)?{pattern(terms('heights'))}$"
         "|(?:再次?|又)?(?:创下?|刷新|打破|突破|达到?|[为是])了?历[史年]以?来?[^，\\d]{0,6}(?:水平|纪录|记录|新高|峰值|之最|最[高低好快大多优佳])$"
+        f"|{pattern(terms('made_out'))}了?[^，、的\\d]{{0,8}}{pattern(terms('showings'))}$"  # 工业经济 展现强大韧性，增速居第二
         f"|(?:增长|增速|增幅|提高)?{IN_STEP}$|[与同和](?:上年|去年|全[国省市](?:平均)?(?:水平)?)(?:基本|大体|大致)?持平$"
     )
 )

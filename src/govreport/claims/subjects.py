@@ -38,7 +38,8 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     name = c.text[slice(*ranks.frame(c.text, span)[0])]
     if c.out and c.out[-1].found.end == span[0] and state.subject is not None and state.subject[0] < span[0]:
         name = each.INDICES.sub("", name, 1)  # 财政收入、工业投资 两项 指标增速 分别
-    if name in wordlists.levels and (of := _by_level(c, span)) is not None:
+    of = fits.rest(state) if name == "其余" else _by_level(c, span) if name in wordlists.levels else None
+    if of is not None:
         state.subject = of
         return None
     if name in wordlists.frame or (c.out and c.out[-1].rule == "gap" and lists.names_place(c.text, c.out[-1].found.end, span)):
@@ -87,9 +88,8 @@ def _owned(c: Clause, span: Stretch, name: str) -> tuple[lists.Member, ...]:
 _SIZES = ("面积", "规模", "总量", "总长")
 _IN_WHOLE = ("中的比重", "中的比例", "中的份额", "中所占比重", "中所占的比重", "中所占比例", "中所占的比例")  # 产值…，在工业总产值中的比重
 _STANDINGS = ("位次", "排位", "排名", "名次")  # 生产总值…，居全国位次 前移1位
-_OF_NEXT = re.compile(
-    r"\d[^，。；、的]{1,12}的(?!有|达|共|占|就|基[础数]|水平|目标|成绩)[^，。；、的\d]{2}"
-)  # 总面积 36万平方米的 安置房 交付使用
+# 总面积 36万平方米的 安置房 交付使用
+_OF_NEXT = re.compile(r"\d[^，。；、的]{1,12}的(?!有|达|共|占|就|基[础数]|水平|目标|成绩)[^，。；、的\d]{2}")
 
 
 def _by_level(c: Clause, span: Stretch) -> Stretch | None:

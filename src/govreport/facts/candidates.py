@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from operator import attrgetter
 
 import attrs
@@ -11,7 +11,7 @@ import attrs
 from ..leaves import in_year
 from ..source import Span
 from ..time_words import OF_ONE, passed
-from ..tree import Claim
+from ..tree import Claim, Kind
 
 
 def about(claim: Claim, indicator: str | None) -> Claim:
@@ -45,6 +45,12 @@ class Candidate:
         self.last = claims[i - 1] if i else None
         self.after = claims[i + 1] if i + 1 < len(claims) else None
 
+    def whole(self, marked: Container[int]) -> int:
+        """Which claim may tell of all that the figure is a part of: the fact before it, with only a part of the same thing between them
+        (建设高标准农田12万亩，其中新建5万亩、改造 7万亩)."""
+        part = self.last is not None and self.last.subject_span == self.subject and self.i - 1 not in marked
+        return self.i - 1 - (part and not self.claim.rule.endswith("/total"))  # but 累计建成 60万亩
+
     def torn(self, text: str) -> bool:
         """Does a blank stand between other digits and the figure, which may so be the end of a longer one: 8.1 8万人?"""
         return text[self.start - 1] == " " and text[max(0, self.start - _NEAR) : self.start].rstrip(" ")[-1:] in (*"0123456789.",)
@@ -71,8 +77,23 @@ class Candidate:
         parts = OF_ONE.finditer(text, start, self.subject.start)
         return next((part for part in reversed(list(parts)) if passed(text, part, self.subject.start)), None)
 
+    def for_a_while(self, text: str) -> bool:
+        """Was a figure one of the first weeks of the year, passed again, or of the first years of several: 年初工业增加值 下降12%，
+        全年增长8%; 产值一度 下降5%; 新增就业前四年 达到5万人?"""
+        told = self.last is not None and self.last.quantity.kind is not Kind.DURATION
+        since = max(self.subject.end, self.last.quantity.span.end) if self.last is not None and told else self.subject.end
+        if _PASSING.search(text, since, self.start) is not None:
+            return True
+        if text.endswith("预算", 0, self.subject.end) or _LATER.search(text, self.subject.end, self.start) is not None:
+            return False  # 年初财政收入预算12亿元，完成 13亿元
+        return _EARLY.search(text, max(0, self.subject.start - FIRST), self.subject.start) is not None
+
 
 REACH, FAR = 600, 3000
 """No sentence, and no paragraph, is longer."""
 _NEAR = 60  # characters before a figure that are looked at
 _ASIDE = re.compile("，[于在]?[0-9]{4}$")
+_PASSING = re.compile("一度|最[高低多少]时|前[二两三四五六七八九2-9]年(?!年?平?均|累计)")
+_LATER = re.compile("全年|年[底末]|月|季度|半年|[完实达][成现到]")
+FIRST = 26  # characters of 年初，受疫情影响，
+_EARLY = re.compile(r"[，。；：\n](?:去|今)?年初(?:[两三]个月)?(?:，[^，。；\d]{2,16})?，?$")

@@ -7,6 +7,7 @@ import re
 from ..goals import AT_FIRST, CAME, LIST, OWN_GOAL
 from ..leaves import in_year
 from ..tree import Kind, Relation, Status
+from ..vocabulary import CHANGES
 from ..words import any_of, late
 from .candidates import Candidate
 
@@ -21,6 +22,12 @@ _SET = late(
 _GOALS = re.compile(r"(?:[、和与及][^，。；]{2,100}?)?[等的][^，。；、\d]{0,6}(?:目标|指标|任务)")
 _PUT_UP = late(lambda: f"{any_of('status', 'proposed')}的")
 
+_OVER_PLAN = re.compile(
+    r"(?<![占对同环])[比较][^，。；、\d]{0,8}?(?:预算|计划|目标|任务)(?:[收支][入出])?数?(?:[\d.]{1,9}[^，。；\d]{1,4})?"
+    "(?:实际|同口径)?(?:增长|增加|增收|下降|减少|提高)了?$"
+)
+_PLANNED = 32  # characters of 比调整预算数18.5亿元同口径增长
+_EXPECTED_FROM = re.compile("[由从](?:年初|原来?)?(?:预期|预定|原定|计划|确定|目标)的?(?:增长|下降)?$")
 _MET = re.compile("[，、](?:圆满|顺利|超额|较好|全面){0,2}(?:完成|实现|达到|超过)")
 
 
@@ -29,8 +36,14 @@ def set_apart(text: str, c: Candidate) -> bool:
     not passed is none either: 生产总值 未突破千亿元, but 物价涨幅未突破3%."""
     if c.claim.status is not Status.ACHIEVED:
         return False
-    if c.claim.relation is Relation.CHANGE_TO and text.endswith("目标", 0, c.subject.end):
-        return True  # 增长目标由6.5%调整为5%
+    if c.claim.relation in CHANGES and _OVER_PLAN.search(text, max(c.subject.start, c.start - _PLANNED), c.start) is not None:
+        return True  # 财政收入20亿元，比年初预算增长 3%
+    if c.claim.relation is Relation.CHANGE_TO:
+        if text.endswith("目标", 0, c.subject.end):
+            return True  # 增长目标由6.5%调整为5%
+        moved = c.last is not None and text.find("调", c.last.quantity.span.end, c.start) >= 0
+        if moved and c.last is not None and _EXPECTED_FROM.search(text, c.subject.end, c.last.quantity.span.start) is not None:
+            return True  # 增速由年初预期的8%下调到 6%左右
     if text.endswith(("安排", "安排为"), 0, c.start) or (text[c.start] in "未没尚还" and c.claim.quantity.kind is not Kind.PERCENT):
         return True
     if _GOALS.match(text, c.end) is None:

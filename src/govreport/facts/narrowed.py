@@ -9,7 +9,7 @@ from functools import cache
 from ..tree import Bound, Claim, Kind, Relation, Status
 from ..vocabulary import CHANGES
 from ..words import AGAINST, TOWARD, WOULD_YIELD, any_of, late, load
-from .candidates import FAR, REACH, Candidate
+from .candidates import FAR, FIRST, REACH, Candidate
 
 AND = re.compile("、|以及|[和与及]")  # what joins the members of a list
 ALL_OF_IT, _PER = "(?:[全我][省市县区州盟旗]|全社会)", ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
@@ -75,11 +75,11 @@ _CURRENT = re.compile(
 )
 _AT_CURRENT = ("按现价计算，", "按现价计算", "按当年价格计算，", "按当年价计算，")  # 按现价计算，生产总值增长7%；按可比价计算，增长5%
 _LESS = re.compile(r"(?<!\()(?:扣除|剔除)(?![^，]{0,16}(?:因素|影响|口径|一次性|[退减免缓]税))")  # 固定资产投资扣除房地产投资后增长12%
-_OF_EACH = re.compile(
-    "每(?:[天日月周户亩]|小时|公顷|平方公里)|(?:日均|月均|周均|户均|亩均)(?![^，。；]{1,12}，)"
-)  # 经营主体每天新增1.2万户, 平均每亩450公斤
+# 经营主体每天新增1.2万户, 平均每亩450公斤; but 日均99户， 总量17万户
+_OF_EACH = re.compile("每(?:[天日月周户亩]|小时|公顷|平方公里)|(?:日均|月均|周均|户均|亩均)(?![^，。；]{1,12}，)")
 _BESIDE = re.compile(
-    "(?:[上去前]年|上一年|同期|按?(?:同|可比)口径|剔除|扣除|不含|不包括|(?:按?[0-9]{2,4}年)?(?:不变|可比)价(?:格|计算)*[为达是]?[0-9])"
+    "(?:[上去前]年|上一年|同期|按?(?:同|可比)口径|剔除|扣除|不含|不包括|(?:按?[0-9]{2,4}年)?(?:不变|可比)价(?:格|计算)*[为达是]?[0-9]"
+    "|原[定来]?的?(?:目标|计划|预期|任务)?[为是]?(?:增长|下降)?[0-9])"
 )
 _MEASURE = re.compile(r"[^，。；：、\s\d]{2,10}")  # 36家 产值 超5亿元
 _HELD = re.compile(r"[高低快慢多少](?:出|了)?\d|的(?:因素|影响)")  # 扣除物价上涨6% 的因素
@@ -101,6 +101,9 @@ _GAVE_WAY = re.compile(
     r"[由从][上去前][一两二三四五]?年(?:同期|全年)?的?(?:分别|同比)?负?(?:增长|上升|上涨|下降|下跌|下滑|回落|减少|降低|增加)了?"
     r"(?:[\d.]{1,6}%[、和与及]){0,4}$"
 )
+# 生产总值由原定增长9% 调整为7%: what is put in its place is told behind it
+_ONCE_SET = re.compile("[由从](?:原[定来先]|年初)?[^，。；、\\d]{0,4}的?(?:增长|下降)$")
+_PUT_TO = re.compile("(?:左右|以上)?(?:的[^，。；、\\d]{0,6})?(?:调整|调低|调高|下调|上调|修订|修正)[为到至]")
 _OVERCOME = late(lambda: f"(?:{'|'.join(load('statements')['overcome'])}|一改)了?[^，。；、\\d]{{0,10}}$")  # 扭转了上年下降5%的 局面
 _UNDER = re.compile("(?:[低高优好]于(?:增长|上涨|下降|降低)|控制在)$")  # 好于下降7%的预期, 控制在3%的目标以内
 
@@ -113,7 +116,7 @@ def word_list(name: str) -> tuple[str, ...]:
 
 def beside(text: str, c: Candidate) -> bool:
     """Does a figure stand in brackets to set another beside it: 产量50万吨(上年为48万吨), 产值6亿元(90年不变价为5亿元),
-    下降2%(剔除减税因素，同口径增长3%), 12亿元(不含经开区，财政收入8亿元，增长5%)?"""
+    下降2%(剔除减税因素，同口径增长3%), 12亿元(不含经开区，财政收入8亿元，增长5%), 增长5%(原定6%)?"""
     claim, i = c.claim, c.i
     opened = text.rfind("(", max(0, claim.span.start - 90), claim.span.start)
     if opened < 0 or _BESIDE.match(text, opened + 1) is None or text.find(")", opened, claim.span.start) >= 0:
@@ -123,7 +126,7 @@ def beside(text: str, c: Candidate) -> bool:
     last = c.claims[i - 1] if i else None
     if last is not None and last.status is Status.TARGET and text.startswith(("去年", "上年"), opened + 1):
         return False  # what is planned, and what was done in the year before: 力争7亿美元(去年5亿美元)
-    level = last is not None and last.relation is Relation.LEVEL and last.quantity.span.end == opened and text[opened + 1] != "不"
+    level = last is not None and last.relation is Relation.LEVEL and last.quantity.span.end == opened and text[opened + 1] not in "不原"
     return not (level and claim.relation in CHANGES)  # 收入12亿元(同口径增长3.6%)
 
 
@@ -274,6 +277,8 @@ def yardstick(text: str, c: Candidate) -> bool:
     claim, following, start, end = c.claim, c.after, c.start, c.end
     if (claim.quantity.bound is Bound.EXACT and _STEPS.match(text, end) is not None) or text.startswith(word_list("turned"), end):
         return True
+    if _PUT_TO.match(text, end) is not None and _ONCE_SET.search(text, max(c.subject.end, start - _FROM_PAST), start) is not None:
+        return True
     if claim.status is not Status.ACHIEVED:
         return False
     if claim.relation in CHANGES and _GAVE_WAY.search(text, max(c.subject.end, start - _FROM_PAST), start) is not None:
@@ -298,8 +303,14 @@ _OVER_YEARS = re.compile(
 _NO_YEAR = re.compile("[比较](?:常年|历史上?最[高好]|正常年)[^，。；、0-9]{0,8}$")
 
 
-def held_long(text: str, c: Candidate) -> bool:
-    """Is a bound one that held for years (连续五年保持8%以上增速) or months (连续三个月突破5亿元), and so no figure of the last year?"""
+def of_other_time(text: str, c: Candidate) -> bool:
+    """Is a figure one of any year, of several (a bound that held for years or months: 连续五年保持8%以上增速), or only
+    of some weeks?"""
+    if yearly(text, c) or over_years(text, c):
+        return True
+    said = text[max(0, c.subject.start - FIRST) : c.start]
+    if ("年初" in said or "一度" in said or "前" in said or "时" in said) and c.for_a_while(text):
+        return True
     amount = c.claim.quantity
     if amount.bound is Bound.EXACT or c.claim.status is not Status.ACHIEVED:
         return False

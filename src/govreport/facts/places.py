@@ -51,7 +51,11 @@ _PART = late(
         )
     )
 )  # fmt: skip
-_OTHER = re.compile(_LEAD + "(?:从?(?P<seen>全[国省市区县州])(?:来)?看|(?P<home>[^，；：。\\d全我本各该]{1,7}?[市县区旗州盟](?![场域块])))")
+# Those that shed poverty say how the region fares, where they are several: 某某县、某某县等3个县 摘帽，贫困发生率降至2%
+_SHED = "[^，；：。]{0,20}[、等][^，；：。]{0,20}(?:摘帽|脱贫|出列)(?![人户县地攻群])"
+_OTHER = re.compile(
+    _LEAD + f"(?:从?(?P<seen>全[国省市区县州])(?:来)?看|(?P<home>[^，；：。\\d全我本各该]{{1,7}}?[市县区旗州盟](?![场域块]|{_SHED})))"
+)
 _HONOURED = re.compile("(?:成功)?(?:创建|实现整[县市区]|入选|入围|获评|获批|成为|跻身|荣获|被[列评授]|晋[升级]|迈入|进入|跃居)")
 _DONE_TO = re.compile("[^，；。]{0,4}(?:建设|改革|获批|挂牌|揭牌|封关|龙头作用)")
 # A sentence with no subject of its own goes on with that of the short one before it, which tells no figure: 开发区建设步伐加快。全年完成….

@@ -98,7 +98,7 @@ class _Reader:
     def facts(self, claims: Sequence[Claim], i: int) -> Iterator[Fact]:
         """The facts that a claim states: none, one, two of a pair, or one for each member of its list (A、B均增长8%)."""
         claim = claims[i]
-        if claim.status is Status.OTHER or claim.rule.endswith("/relative") or narrowed.divides(self.text, claim):
+        if claim.status is Status.OTHER or claim.rule.endswith(("/relative", "reached/goes_on")) or narrowed.divides(self.text, claim):
             return
         if claim.subject_span is None:
             yield from self.of_those_told(claims, i)
@@ -141,9 +141,7 @@ class _Reader:
             or goals.set_apart(text, c)
             or narrowed.beside(text, c)
             or narrowed.yardstick(text, c)
-            or narrowed.yearly(text, c)
-            or narrowed.over_years(text, c)
-            or narrowed.held_long(text, c)
+            or narrowed.of_other_time(text, c)
             or text.endswith(reached, 0, c.subject.start)
             or text.endswith(reached, 0, c.start)
             or sums.of_several(text, c)
@@ -190,7 +188,8 @@ class _Reader:
                 continue
             if claim.quantity.unit.text in indicator.not_in or self.part(c, measure) or self.of_private(c, id):
                 continue
-            if i - 1 in self.marked and self.marked[i - 1].indicator == id and self.within(c.claims[i - 1], c, measure):
+            whole = c.whole(self.marked) if measure is Measure.COUNT else i - 1
+            if whole in self.marked and self.marked[whole].indicator == id and self.within(c.claims[whole], c, measure):
                 self.part_of = c.subject  # 外贸出口3亿美元，其中自营出口1亿美元，增长9%
             if c.subject == self.part_of:
                 continue

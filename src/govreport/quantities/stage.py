@@ -11,7 +11,7 @@ from functools import cache
 import attrs
 
 from .. import time_words, units, words
-from ..tree import Kind
+from ..tree import Bound, Kind
 from ..words import SEPARATOR
 from . import amounts, bounds, lent_units, plausible, scanner
 from .amount_tokens import ARABIC, ONE_IN_WORDS, before_words
@@ -147,6 +147,8 @@ def _ranked(text: str, start: int, found: str, kind: str, listed: bool) -> Found
     ):
         return None
     reading = amounts.read("", found.replace("强", "").removesuffix("次"))
+    if reading is not None and reading.bound is Bound.EXACT and text.startswith(("以内", "之内"), end):
+        end, reading = end + 2, attrs.evolve(reading, bound=Bound.AT_MOST)  # 第70位以内
     return Found(start, end, "quantity", reading) if reading is not None else name
 
 

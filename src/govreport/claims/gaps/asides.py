@@ -185,6 +185,9 @@ UNDER = re.compile(
 SHORTEST = 6
 """It has more characters than these."""
 
+FIRST_YEARS = re.compile("[^目当此以提面空年月天周比较是为与于]前[两三四五六七八九2-9]年(?![前后内底级])")
+"""The first years of several, which are told together: 前四年 累计下降16%."""
+
 AMID = late(lambda: f"的[较高低]{{0,2}}{pattern(terms('circumstances'))}之?[上下]")
 # With what growth something stands where it does: 生产总值 以8%的增速 居全省第二位.
 AT_PACE = late(lambda: f"的{pattern(terms('paces'))}?(?:增[速幅]|涨幅|增长(?:速度|率))(?=[稳跃仍也均]?(?:位?[居列]|名列|排|领先))")

@@ -135,7 +135,7 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
     if percent and (met := _MET.search(text, start, last.end)) is not None:
         *gap, last = [w for w in gap if w.start < met.end("plan")]
         return _planned(text, [*gap, Word(last.kind, last.start, met.end("plan"), text[last.start : met.end("plan")])])  # 完成任务达 103%
-    if last.word.endswith(_goals()) or (kind == PLAIN and ("比" in last.word or "超" in last.word)):
+    if last.word.endswith(_goals()) or (kind == PLAIN and ("比" in last.word or "超" in last.word or last.word == "较")):
         return _set_against(text, gap, amount, reading)
     return gap
 
@@ -148,13 +148,12 @@ def _set_against(text: str, gap: list[Word], amount: Found, reading: Reading) ->
     last = gap[-1]
     goal = last.word.endswith(_goals())
     if last.kind == PLAIN:
-        if "比" in last.word:
-            if reading.kind in _SIZES and _DIFFERS.match(text, amount.end) is not None:
-                sized = _THAN_SIZED.search(text, last.start, last.end)  # 比年初预算支出 25亿元 超过1亿元
-                if sized is not None:
-                    return [*gap[:-1], *plain(text, last.start, sized.start()), Word("gap", sized.start(), last.end, sized[0])]
-            if last.word == "比" and _OF_GOAL.match(text, amount.end) is not None:
-                return [*gap[:-1], Word("gap", last.start, last.end, "比")]  # 比 8%的目标高1.2个百分点
+        if last.word in ("比", "较") and _OF_GOAL.match(text, amount.end) is not None:
+            return [*gap[:-1], Word("gap", last.start, last.end, last.word)]  # 比 8%的目标高1.2个百分点
+        if "比" in last.word and reading.kind in _SIZES and _DIFFERS.match(text, amount.end) is not None:
+            sized = _THAN_SIZED.search(text, last.start, last.end)  # 比年初预算支出 25亿元 超过1亿元
+            if sized is not None:
+                return [*gap[:-1], *plain(text, last.start, sized.start()), Word("gap", sized.start(), last.end, sized[0])]
         if "超" in last.word:
             if last.word.endswith(_PAST_NORM) and measures_parts(amount):
                 return [*gap[:-1], *plain(text, last.start, last.end - 2), Word("gap", last.end - 2, last.end, last.word[-2:])]

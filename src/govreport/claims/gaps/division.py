@@ -97,7 +97,7 @@ def between(text: str, gap: list[Word], start: int, counted: bool, end: int) -> 
         counted: does the first count things?
     """
     of = text.startswith("的", end)
-    for mark in ("、", "以及", "和", "及", "与", "并", "或者", "或", "，"):
+    for mark in ("、", "以及", "和", "及", "与", "并", "或者", "或", "，", "/"):
         if not text.startswith(mark, start) if mark != "、" else not gap or text.find(mark, gap[0].start, gap[-1].end) < 0:
             continue
         if mark == "、" and counted and len(gap) == 1 and _JOINT.match(text, start) is not None:

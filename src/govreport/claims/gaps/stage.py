@@ -14,7 +14,7 @@ from ...quantities import Found
 from .. import wordlists
 from ..lexis import FREE, PLAIN, VERBS, Word, classify, kind_of, lexicon, longest, terms, words_of
 from ..names.compounds import measured
-from . import asides, baselines, placings, yields
+from . import asides, baselines, placings, shortfalls, yields
 from .baselines import FROM, plain
 
 _MANNER = frozenset({"adverb", "all"})
@@ -73,6 +73,8 @@ def _before(text: str, start: int, end: int, out: list[Word], amount: Found) -> 
     if last.word == "以" or (last.kind == "adverb" and several and out[-2].word == "以"):
         i = -1 if last.word == "以" else -2
         out[i] = Word("aside", out[i].start, out[i].end, "以")  # 分别 以 8%和9%的速度增长
+    if text[end - 1] == "前" and last.kind == PLAIN and asides.FIRST_YEARS.match(text, end - 2) is not None:
+        return [*out[:-1], *plain(text, last.start, end - 1), Word("aside", end - 1, end, "前")]  # 财政收入 前 三年累计增长
     if text[end - 1] == "收":
         out = yields.verb(text, out)
     if several and "adverb" in map(kind_of, out) and (text[end - 1] == "收" or "多" in text[start:end] or "少" in text[start:end]):
@@ -108,7 +110,11 @@ def _before(text: str, start: int, end: int, out: list[Word], amount: Found) -> 
             out = _per(text, out)
         elif last.kind == "reach" and len(out) > 2 and out[-2].kind == PLAIN and "share" in (out[-3].kind, out[-4:][0].kind):
             out = baselines.reached(text, out, amount)
+    if text[end - 1] in shortfalls.ENDS and out[-1].end == amount.start:
+        out = shortfalls.find(text, out, amount)
     out = baselines.find(text, out, amount)
+    if text.startswith("的", amount.end):
+        out = shortfalls.of_goal(text, out, amount)
     if out[-1].kind == PLAIN:
         if text[end - 1] == "的" and "达" in out[-1].word and baselines.measures_parts(amount):
             out = [*out[:-1], *_comes_to(text, out[-1])]
@@ -204,7 +210,7 @@ _PLANNED = re.compile(
     "(?:预算|实际|执行|完成|快报|预计){1,2}数|实际执行|(?:年初)?预算|年[初末底](?=前移|[增提上下降减升])|(?:[^，。；：、的\\d]{2,6})前(?=增|提|上升|下降|降|减|压|缩|快|高|低|多|少|翻)|[计规]划(?:目标|期间|时期|期末)?|目标|决算数?|实绩|实产|相比"
 )
 _UNTIL = re.compile(
-    r"以来(?!最)|(?<=[五”])初期?(?![步级中见])|[以之]前的?(?=[^，。；]{2})|(?<!年)(?:末(?![端梢])|底(?![线蕴部子]))前?(?![\d三])|前(?=一般)|起(?![步草点始飞航诉码重居用跑源义家因动底伏降])|前(?![\d一二三四五六七八九十两几沿列景端瞻期年所移进行排提往来置述茅海卫后])"
+    r"以来(?!最)|(?<=[五”])初期?(?![步级中见])|(?<=年)初(?![步级中见期始次])|[以之]前的?(?=[^，。；]{2})|(?<!年)(?:末(?![端梢])|底(?![线蕴部子]))前?(?![\d三])|前(?=一般)|起(?![步草点始飞航诉码重居用跑源义家因动底伏降])|前(?![\d一二三四五六七八九十两几沿列景端瞻期年所移进行排提往来置述茅海卫后])"
 )
 
 

@@ -210,6 +210,8 @@ def _with_verb(s: Said, percent: bool) -> str:
     if s.rule != "shared" and (percent or s.reading.unit.text == "倍") and _than(s):
         return "multiple"  # 为上年同期的112%, 达到2019年的105%
     if percent and s.rule in ("done", "reached") and not stated.is_rated(s.name):
+        if s.verb in ("为", "原为") and s.after == "grew" and s.unit == s.reading.unit.text and _THEN_WAS.fullmatch(s.before):
+            return "goes_on"  # 增长5.2%(上年为9.8%)
         if s.rule == "reached" and s.verb.endswith("有") and s.behind[:1].isalpha():
             return "part"  # 职工约有60%增加了工资
         if stated.USED.match(s.behind):
@@ -255,7 +257,10 @@ def _bettered(s: Said) -> str:
 
 def _than(s: Said) -> bool:
     """Is a multiple told of another year's figure: 为上年同期的 112%, 达到2019年的 105%?"""
-    return s.before.endswith("的") if s.verb in ("是", "为", "相当于") else s.verb.endswith(_COMES_TO) and s.before.endswith(_THEN)
+    if s.verb in ("是", "为", "相当于"):
+        return s.before.endswith("的")
+    missed = s.before.endswith("预期的") and ("没" in s.before or "未" in s.before)  # 没有达到预期的 8%
+    return s.verb.endswith(_COMES_TO) and s.before.endswith(_THEN) and not missed
 
 
 def _of_those_with(s: Said) -> str:
@@ -272,6 +277,7 @@ def _of_those_with(s: Said) -> str:
     return "part" if some or made or part else ""  # 有78%的县达标, 承担全国62%的航班
 
 
+_THEN_WAS = re.compile("(?:(?:[上去前]年|上一年|(?:19|20)[0-9]{2}年)(?:同期)?|原)为")
 _STANDINGS = ("排名", "排位", "位次", "名次")
 
 
