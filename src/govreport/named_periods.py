@@ -37,7 +37,7 @@ class NamedPeriods:
         self.periods: list[Period] = []
         self.reaches: list[int] = []  # and up to where they may be the time of a figure
         planned = setting.calendar.planned if setting.around is status.Frame.BACK else None  # a year that a review does not tell of
-        year = in_year(setting.period) if setting.period is not None and "；" in seen.text else None
+        listed = "；" in seen.text
         self.bases: list[tuple[int, Period]] = []  # with which something is compared (与2018年相比), and where that ends
         than = -1  # where a period ends that is compared with
         for f, leaf in zip(found, leaves, strict=True):
@@ -54,12 +54,19 @@ class NamedPeriods:
                 self.dates.append(f.start)
                 self.ends.append(f.end)
                 self.periods.append(period)
-                self.reaches.append(named_times.reach(seen.text, f, planned is not None and in_year(period) == planned, year))
+                around = self.told_at(leaf.span.start) if listed else None
+                to_come = planned is not None and in_year(period) == planned
+                self.reaches.append(named_times.reach(seen.text, f, to_come, around, setting.calendar.planned))
         self.means = "年" in seen.text and _MEANS.search(seen.text) is not None  # does it tell of any mean over years?
         self.any = self.means or bool(self.dates)
         self.around, self.turned = setting.period, list(setting.turned)
         self.start = self.stop = 0
         self.past: Period | None = None  # to which a text that looks ahead turned back: 过去一年，投资增长5%
+
+    def told_at(self, offset: int) -> tuple[int, int] | None:
+        """The first and the last year of which the text tells at an offset of the report."""
+        around = next((period for at, period in reversed(self.setting.turned) if at < offset), self.setting.period)
+        return None if around is None or around.start is None or around.end is None else (around.start.year, around.end.year)
 
     def begin(self, first: int, stop: int) -> None:
         """The next sentence, of whose findings the first has an index, and which stops at an offset of the report."""

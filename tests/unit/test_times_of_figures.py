@@ -174,6 +174,10 @@ CASES = [
     ("ahead", "全市现有学校30所，要改造12所，学位3000个。", 2024, ["30所 achieved 2024", "12所 target 2024", "3000个 target 2024"], []),
     ("ahead", "入社农户已经达到1万户，占农户总数的91%；全年占比达到96%。", 2024,
      ["1万户 achieved 2024", "91% achieved 2024", "96% target 2024"], []),
+    # one of the years of a review, told in passing; one that leads its sentence goes on
+    ("term", "五年来，我市不懈努力，2021年建成园林城市；新建学校30所；2022年新建医院8所；新建公园5个。", 2024,
+     ["30所 achieved 2019..2023", "8所 achieved 2022", "5个 achieved 2019..2023"], []),
+    ("term", "2022年，新建医院8所；新建公园5个。", 2024, ["8所 achieved 2022", "5个 achieved 2022"], []),
 ]  # fmt: skip
 
 
