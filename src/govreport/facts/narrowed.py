@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from ..tree import Bound, Claim, Kind, Relation, Status
@@ -345,20 +344,25 @@ def of_zone(text: str, at: int) -> bool:
     return _OF_ZONE.search("".join(text[start : at - 1].split())) is not None
 
 
-_OWN_ZONE = re.compile("(?<![^，；：年现成是])新区")  # 新区生产总值增长10%，地方财政收入增长8%, in the report of one
+@cache
+def _own_zone(own: tuple[str, ...]) -> re.Pattern[str] | None:
+    """The kind of zone that a region is, as its report tells of it (新区生产总值增长10%，地方财政收入增长8%); None where it is none."""
+    kinds = "|".join(word for word in own if word in (*word_list("zones"), *word_list("parks"), *word_list("areas")))
+    return re.compile(f"{re.escape(own[0])}|(?<![^，；：年现成是])(?:{kinds})") if kinds else None
 
 
-def elsewhere(text: str, c: Candidate, own: Sequence[str]) -> bool:
+def elsewhere(text: str, c: Candidate, own: tuple[str, ...]) -> bool:
     """Does the sentence speak of a zone, and not of the region as a whole: 把某新区作为主战场，…，力争地区生产总值增长16%?
 
-    `own` are the region's own names; one that is a 新区 speaks of itself.
+    `own` are the region's own names; one that is a zone speaks of itself.
     """
     clause, end = c.claim.span.start, c.subject.start
     first = max(0, clause - REACH, end - FAR)
     start = max(first, *[text.rfind(mark, first, clause) + 1 for mark in "。；\n"])
     said = "".join(text[start:end].split())
-    if "新区" in own:
-        said = _OWN_ZONE.sub("", said.replace(own[0], ""))
+    itself = _own_zone(own)
+    if itself is not None:
+        said = itself.sub("", said)
     clauses = f"，{said}"  # each with the mark before it, to which `re` skips
     place = _PLACE.search(clauses) if own else None
     if place is not None and place["place"] not in own and not place["place"].endswith(("辖区", "城区", "地区", "城市")):
@@ -373,5 +377,5 @@ def elsewhere(text: str, c: Candidate, own: Sequence[str]) -> bool:
     behind = text[max(c.subject.end, c.start - REACH) : c.start]
     if _OF_EACH.search(behind) is not None or ("除" in behind and _LESS.search(behind) is not None):
         return True
-    bare = "新区" not in own and _PRODUCT.match(text[start : end + 4].lstrip()) is not None and _UNNAMED.match(said) is not None
+    bare = itself is None and _PRODUCT.match(text[start : end + 4].lstrip()) is not None and _UNNAMED.match(said) is not None
     return (bare and of_zone(text, start)) or _ZONE.search(said) is not None or _WITHOUT.search(said) is not None

@@ -40,7 +40,7 @@ _AREA = r"[^，；：。\d在本全各该和与]{2,6}?(?<!农村)(?<!贫困)(?<!
 _PART = late(
     lambda: (
         _LEAD
-        + "(?:(?:{name})?(?:{zone}|{sight})|{long}{firm}|{owned}|(?P<branch>{name}{branch})|(?P<several>{several})"
+        + "(?:(?P<zone>(?:{name})?(?:{zone}|{sight}))|{long}{firm}|{owned}|(?P<branch>{name}{branch})|(?P<several>{several})"
         "|(?P<home>{name}{town}|乡镇(?=经济|工业|企业)|(?:{backlands})(?=[^，；：。\\d]{{2}})(?![^，；：。\\d]{{0,6}}(?:出列|退出|摘帽|脱贫))|{area}))".format(
             name=_NAME.format(works=any_of("scopes", "works"), most=9),
             long=_NAME.format(works=any_of("scopes", "works"), most=12),
@@ -226,8 +226,9 @@ def _is_part(place: re.Match[str], own: Sequence[str], group: str) -> bool:
             return bool(own) and place["seen"][-1] != own[0][-1]  # 从全国看，生产总值增长5%
         known = (len(home) > 2 or home[-1] == "县") and home in regions.names() and not home.endswith("城区")
         return known and not [each for each in own if each.startswith(home)]
-    if place[0] in own or (own and (own[0].endswith(place[0]) or place[0].endswith(own[0]))):
-        return False  # 新区, 今年某某新区 in the report of one
+    called = place["zone"] or place[0]
+    if called in own or (own and (own[0].endswith(called) or called.endswith(own[0]))):
+        return False  # 今年新区, 某某新区 in the report of one
     if place["several"] is not None:
         return True
     if place["branch"] is not None:
