@@ -55,7 +55,7 @@ class NamedPeriods:
                 self.ends.append(f.end)
                 self.periods.append(period)
                 around = self.told_at(leaf.span.start) if listed else None
-                to_come = planned is not None and in_year(period) == planned
+                to_come = planned is not None and in_year(period) == planned and _is_whole(period)
                 self.reaches.append(named_times.reach(seen.text, f, to_come, around, setting.calendar.planned))
         self.means = "年" in seen.text and _MEANS.search(seen.text) is not None  # does it tell of any mean over years?
         self.any = self.means or bool(self.dates)
@@ -213,7 +213,7 @@ class NamedPeriods:
         if period.start is None or period.end is None:
             return False
         begin, stop = period.span.end, self.seen.raw(at, at + 1).start
-        if (period.end - period.start).days > 340:
+        if _is_whole(period):
             now = words.NOW.search(self.source.folded, max(begin, stop - _ASIDE), stop) is not None
             return now or (self.setting.ahead and self.turns_ahead(period, at))
         return _TO_ALL.search(self.source.folded, begin, stop) is not None
@@ -256,6 +256,11 @@ class NamedPeriods:
         later = self.periods[bisect_left(self.dates, at) : bisect_left(self.dates, end)]
         year = self.setting.calendar.planned
         return year is not None and all((in_year(period) or year) >= year - status.HISTORY for period in later)
+
+
+def _is_whole(period: Period) -> bool:
+    """Is a period no part of a year?"""
+    return period.start is None or period.end is None or (period.end - period.start).days > 340
 
 
 def _is_multiple(of: object) -> bool:

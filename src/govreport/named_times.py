@@ -151,7 +151,9 @@ _AS_TIME = re.compile("[，：；。、和与至到—-]|年均|平均|累计|�
 
 
 _SEEN_FROM = re.compile("的?[^，。；\\d]{0,6}情况来?看，")
-_AIMED = re.compile("[^，。；：、\\d]{2,16}\\d[^，。；：、的]{1,10}的?目标")  # 围绕2030年产能达到30万辆目标: of that year
+_AIMED = re.compile(
+    "[^，。；：、\\d]{0,10}目标(?:要求)?：|[^，。；：、\\d]{2,16}\\d[^，。；：、的]{1,10}的?目标"
+)  # 围绕2030年产能达到30万辆目标: of that year
 _PASSED = re.compile(f"{words.PASSED}$")
 
 

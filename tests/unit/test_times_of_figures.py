@@ -174,6 +174,12 @@ CASES = [
     ("ahead", "全市现有学校30所，要改造12所，学位3000个。", 2024, ["30所 achieved 2024", "12所 target 2024", "3000个 target 2024"], []),
     ("ahead", "入社农户已经达到1万户，占农户总数的91%；全年占比达到96%。", 2024,
      ["1万户 achieved 2024", "91% achieved 2024", "96% target 2024"], []),
+    # how the first months of the year that is planned went, but not what is to be done in them
+    ("ahead", "受旱灾影响，今年一季度技改投资下降4%，用电量下降2%。", 2024,
+     ["4% achieved 2024-1..2024-3", "2% achieved 2024-1..2024-3"], []),
+    ("ahead", "今年1月份，技改投资增长8%，实现了开门红。", 2024, ["8% achieved 2024-1"], []),
+    ("ahead", "一季度技改投资增长8%，确保实现开门红。", 2024, ["8% target 2024-1..2024-3"], []),
+    ("back", "今年一季度，技改投资8亿元；新建学校3所。", 2024, ["8亿元 achieved 2024-1..2024-3", "3所 achieved 2024-1..2024-3"], []),
     # one of the years of a review, told in passing; one that leads its sentence goes on
     ("term", "五年来，我市不懈努力，2021年建成园林城市；新建学校30所；2022年新建医院8所；新建公园5个。", 2024,
      ["30所 achieved 2019..2023", "8所 achieved 2022", "5个 achieved 2019..2023"], []),

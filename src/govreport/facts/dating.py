@@ -151,10 +151,12 @@ class Dates:
             return True
         if c.claim.comparison is not None and c.claim.comparison.basis is Basis.PRECEDING:
             return True
-        based, self.based = self.based, -1
-        if based >= 0 and time is None and self.goes_on(c, based):
+        based, self.based = self.based if self.based >= 0 else growths.last_from_past(self.text, c, self.calendar.planned), -1
+        if based >= 0 and (time is None or years.last(self.words(based, c.start), self.calendar) is None) and self.goes_on(c, based):
             self.based = c.end
             return True
+        if c.last is not None and c.last.relation is Relation.CHANGE_FROM:
+            return growths.from_past(self.text, c.claims, c.i, self.calendar.planned)
         return self.since_base(c, start, frame)
 
     def within_the_year(self, c: Candidate, own: str, since: int) -> bool:

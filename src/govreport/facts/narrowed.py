@@ -12,7 +12,7 @@ from .candidates import FAR, REACH, Candidate
 
 AND = re.compile("、|以及|[和与及]")  # what joins the members of a list
 ALL_OF_IT, _PER = "(?:[全我][省市县区州盟旗]|全社会)", ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
-_ON = "(?:(?!全[市省县区州国盟旗镇乡域]|金融机构).)*$"  # until the region is named again
+_ON = "(?:(?!全[市省县区州国盟旗镇乡域]|金融机构|县城).)*$"  # until the region is named again
 _UNNAMED = re.compile(_ON)
 # A zone that a sentence has turned to; 全新区 is the whole of a new area.
 _ZONE = late(
@@ -74,9 +74,11 @@ _CURRENT = re.compile(
 )
 _AT_CURRENT = ("按现价计算，", "按现价计算", "按当年价格计算，", "按当年价计算，")  # 按现价计算，生产总值增长7%；按可比价计算，增长5%
 _LESS = re.compile(r"(?<!\()(?:扣除|剔除)(?![^，]{0,16}(?:因素|影响|口径|一次性|[退减免缓]税))")  # 固定资产投资扣除房地产投资后增长12%
+# 地区生产总值(不含高新区) 256亿元
+_LEAVES_OUT = late(lambda: rf"\((?:不含|不包括|不包含|扣除|剔除)[^()]{{0,12}}?(?:{any_of('scopes', 'zones', 'parks', 'areas')}|[县区市])\)")
 _OF_EACH = re.compile("每(?:[天日月周户亩]|小时|公顷|平方公里)|日均|月均|周均|户均|亩均")  # 经营主体每天新增1.2万户, 平均每亩450公斤
 _BESIDE = re.compile(
-    "(?:[上去前]年|上一年|同期|按?(?:同|可比)口径|剔除|扣除|不含|不包括|(?:按?[0-9]{2,4}年)?(?:不变|可比)价(?:格|计算)*[为达是]?[0-9])"
+    "(?:[上去前]年|上一年|同期|原(?:定|目标|计划|预期)|按?(?:同|可比)口径|剔除|扣除|不含|不包括|(?:按?[0-9]{2,4}年)?(?:不变|可比)价(?:格|计算)*[为达是]?[0-9])"
 )
 _MEASURE = re.compile(r"[^，。；：、\s\d]{2,10}")  # 36家 产值 超5亿元
 _HELD = re.compile(r"[高低快慢多少](?:出|了)?\d|的(?:因素|影响)")  # 扣除物价上涨6% 的因素
@@ -376,6 +378,8 @@ def elsewhere(text: str, c: Candidate, own: tuple[str, ...]) -> bool:
         return True  # but not before 金融机构存款余额
     behind = text[max(c.subject.end, c.start - REACH) : c.start]
     if _OF_EACH.search(behind) is not None or ("除" in behind and _LESS.search(behind) is not None):
+        return True
+    if "(" in behind and _LEAVES_OUT.search(behind) is not None:
         return True
     bare = itself is None and _PRODUCT.match(text[start : end + 4].lstrip()) is not None and _UNNAMED.match(said) is not None
     return (bare and of_zone(text, start)) or _ZONE.search(said) is not None or _WITHOUT.search(said) is not None
