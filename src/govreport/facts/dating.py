@@ -270,7 +270,10 @@ class Dates:
             aside = _MEAN_ASIDE.search(self.text, start, ends)
             if aside is not None and aside["plan"] is not None and plan_years(aside["plan"])[1] >= (frame.year or 0):
                 return time  # its last year is the one that is reviewed
-        return time if aside is None else years.last(self.words(aside.end(), at), self.calendar, self.time(start, aside.start()))
+        if aside is None:
+            return time
+        led = self.text.rfind("；", start, aside.start())  # 总值增长5%；1—10月投资增长8%，预计全年增长9%；出口增长 7%
+        return years.last(self.words(aside.end(), at), self.calendar, self.time(start, led if led >= 0 else aside.start()))
 
     def around(self, c: Candidate, frame: years.Time | None) -> passing.Years | None:
         """The first and the last of the years that the text around a figure tells of."""
