@@ -58,7 +58,8 @@ class NamedPeriods:
                 to_come = planned is not None and in_year(period) == planned and _is_whole(period)
                 self.reaches.append(named_times.reach(seen.text, f, to_come, around, setting.calendar.planned))
         self.means = "年" in seen.text and _MEANS.search(seen.text) is not None  # does it tell of any mean over years?
-        self.any = self.means or bool(self.dates)
+        self.all = "全年" in seen.text and setting.period is not None and not _is_whole(setting.period)
+        self.any = self.means or self.all or bool(self.dates)
         self.around, self.turned = setting.period, list(setting.turned)
         self.start = self.stop = 0
         self.past: Period | None = None  # to which a text that looks ahead turned back: 过去一年，投资增长5%
@@ -98,6 +99,8 @@ class NamedPeriods:
             self.past, self.around = None, self.setting.headed
         if named is None and self.dates:
             named = self._named(begin, at, subject)
+        if named is None and self.all and self.around is not None:
+            named = self.all_of(self.around, at)
         mean = self.means and quantity.period is None and _MEAN.search(self.seen.text, max(begin, at - _MEAN_REACH), at) is not None
         if mean and quantity.kind in RATES:
             period = self.years(at)
@@ -106,6 +109,16 @@ class NamedPeriods:
             named = self.years(at) or named  # 2024年完成12亿元，年均增收 6000万元
         headed = self.setting.headed
         return named, named, headed if named is None and headed is not None and self.dates and self.beyond(at) else self.around
+
+    def all_of(self, around: Period, at: int) -> Period | None:
+        """The whole of the year, of which the text around an amount tells a part, where its sentence says so: 全年投资增长14%, under
+        下半年工作安排."""
+        text, year = self.seen.text, in_year(around)
+        said = text.rfind("全年", max(text.rfind("。", 0, at) + 1, at - _ASIDE, 0), at)
+        if said < 0 or year is None or _is_whole(around) or _TO_ALL.match(text, said) is None:
+            return None
+        span = self.seen.raw(said, said + 2)
+        return periods.resolve(span, self.source[span], self.setting.calendar, words=f"{year}年")
 
     def own_year(self, at: int) -> Period | None:
         """The year of a plan, which 年内 before an amount in its sentence says where nothing above names one: 办结率年内达到98%."""
