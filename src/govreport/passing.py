@@ -17,7 +17,8 @@ TIME = words.late(
 _TOLD = re.compile("\\d(?:[万亿千百多余]{0,3}(?:[元吨斤人户家亩件]|美元|公里|千瓦|微克)|%|个百分点)")  # a figure
 _NUMBER = re.compile(r"(?<!\d)\d+(?![\d年])")  # … of whatever sort
 _LED = words.late(
-    rf"(?<![^。\n])(?:力争|争取|确保|预计)?到(?:(?P<year>{time_words.YEAR})|“?(?P<plan>{time_words.PLAN})”?{time_words.PLAN_END})"
+    rf"(?<![^。\n])(?:(?:力争|争取|确保|预计)?到(?:(?P<year>{time_words.YEAR})|“?(?P<plan>{time_words.PLAN})”?{time_words.PLAN_END})"
+    rf"|(?:回顾|回首|回望|总结)?“(?P<whole>{time_words.PLAN})”(?:时期|期间|五年|这五年)?，)"
 )
 _OF_IT = 3  # characters of 其中，
 
@@ -75,7 +76,8 @@ def _is_item(text: str, begin: int, time: re.Match[str], end: int) -> bool:
 
 
 def led_by(text: str, begin: int, end: int, around: Years | None, planned: int | None) -> Years | None:
-    """The years that a text tells of in a sentence, which the last year of a plan may lead: 到2026年，…；2024年完成脱贫任务；….
+    """The years that a text tells of in a sentence, which a plan or the last year of one may lead: “十四五”时期，…；2023年建成…；…,
+    到2026年，…；2024年完成脱贫任务；….
 
     Args:
         begin, end: the sentence, with the heading above it, up to the last of its parts that are looked at.
@@ -89,6 +91,8 @@ def led_by(text: str, begin: int, end: int, around: Years | None, planned: int |
     led = _LED.search(text, begin, end) if planned is not None else None
     if led is None or planned is None:
         return around
+    if led["whole"] is not None:
+        return time_words.plan_years(led["whole"])
     year = time_words.year_of(led["year"]) if led["year"] is not None else time_words.plan_years(led["plan"])[1]
     return (planned, year) if year > planned else around
 

@@ -272,8 +272,8 @@ class Dates:
                 return time  # its last year is the one that is reviewed
         if aside is None:
             return time
-        led = self.text.rfind("；", start, aside.start())  # 总值增长5%；1—10月投资增长8%，预计全年增长9%；出口增长 7%
-        return years.last(self.words(aside.end(), at), self.calendar, self.time(start, led if led >= 0 else aside.start()))
+        part = self.text.rfind("；", start, aside.start())  # 总值增长5%；1—10月投资增长8%，预计全年增长9%；出口增长 7%
+        return years.last(self.words(aside.end(), at), self.calendar, self.time(start, part if part >= 0 else aside.start()))
 
     def around(self, c: Candidate, frame: years.Time | None) -> passing.Years | None:
         """The first and the last of the years that the text around a figure tells of."""
