@@ -69,6 +69,18 @@ class NamedPeriods:
         around = next((period for at, period in reversed(self.setting.turned) if at < offset), self.setting.period)
         return None if around is None or around.start is None or around.end is None else (around.start.year, around.end.year)
 
+    def leading(self, led: Period | None) -> Period | None:
+        """The period that leads the last sentence of the paragraph, up to its end; `led` leads the first where it names none."""
+        text = self.seen.text
+        begin = text.rfind("。") + 1
+        i = bisect_left(self.dates, begin)
+        if i == len(self.dates):
+            return led if not begin else None
+        if led is not None and not begin:
+            return None  # one of several items that have their own
+        alone = i == len(self.dates) - 1 and _LEADS.fullmatch(text, begin, self.dates[i]) is not None
+        return self.periods[i] if alone and self.reaches[i] >= len(text) else None
+
     def begin(self, first: int, stop: int) -> None:
         """The next sentence, of whose findings the first has an index, and which stops at an offset of the report."""
         if self.past is not None and (ahead := status.AHEAD.search(self.source.folded, self.stop, stop)) is not None:
@@ -280,6 +292,7 @@ def _is_multiple(of: object) -> bool:
     return isinstance(of, Quantity) and of.unit.text == "倍"
 
 
+_LEADS = re.compile("(?:力争|争取|确保|预计)?到?")
 _BESIDE = re.compile("(?:[末底]|同期)?的?(?:净?亏损|盈利|[顺逆]差)?")  # 由2020年亏损 3亿元变为
 _AGAIN = ("", "的", "这", "的这")
 _LISTED = ("、", "和", "与", "及", "以及")  # between members of a list

@@ -185,6 +185,11 @@ CASES = [
     ("half", "全年用水量下降14%，新建学校3所；下半年新建医院2所，完成全年任务的60%。", 2024,
      ["14% target 2024", "3所 target 2024", "2所 target 2024-7..2024-12", "60% target 2024-7..2024-12"], []),
     ("half", "全年用水量下降14%。新建学校3所。", 2024, ["14% target 2024", "3所 target 2024-7..2024-12"], []),
+    # a sentence goes on where its line ends with a ；, but the time of a marked item is that of no other
+    ("term", "2022年，用水量下降3%；\n新建学校30所；\n新建医院8所。\n新建公园5个。", 2024,
+     ["3% achieved 2022", "30所 achieved 2022", "8所 achieved 2022", "5个 achieved 2019..2023"], []),
+    ("term", "——2022年，新建学校30所；\n——新建医院8所；\n2021年，新建桥梁6座。", 2024,
+     ["30所 achieved 2022", "8所 achieved 2019..2023", "6座 achieved 2021"], []),
     # one of the years of a review, told in passing; one that leads its sentence goes on
     ("term", "五年来，我市不懈努力，2021年建成园林城市；新建学校30所；2022年新建医院8所；新建公园5个。", 2024,
      ["30所 achieved 2019..2023", "8所 achieved 2022", "5个 achieved 2019..2023"], []),
