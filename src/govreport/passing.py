@@ -31,8 +31,8 @@ def first(text: str, begin: int, end: int, around: Years | None) -> int:
     …增长4%，四季度 增长6%；投资增长8%; …增长4%，“十三五”期间 累计增加12亿元；投资增长8%. -1 where none does: what leads a part leads those
     behind it too (上半年，…增长4%；投资增长8%).
 
-    A year is told in passing where the text around is of a single other one, and where it is of several that end later: behind a figure,
-    in an item of a list, with 其中, or where no figure is of that year (2023年建成国家卫生城市；森林覆盖率达到62%).
+    A year is told in passing where the text around is of a single other one: behind a figure, or in an item that tells no figure of it
+    (…；2023年建成国家卫生城市；森林覆盖率达到62%). Where it is of several that end later, any item is one, and what has 其中 or no figure.
 
     >>> told = ["总值增长4%，四季度增长6%", "上半年增长4%，三季度增长6%", "总值增长7%，高于“十四五”年均目标0.5个百分点"]
     >>> [first(part, 0, len(part), None) for part in told]
@@ -47,7 +47,7 @@ def first(text: str, begin: int, end: int, around: Years | None) -> int:
             continue
         if kind not in led and kind != "by" and _TOLD.search(text, begin, time.start()) is not None:
             return time.start()
-        if kind in _YEARS and around is not None and around[0] < around[1] and _is_item(text, begin, time, end):
+        if kind in _YEARS and around is not None and _is_item(text, begin, time, end, around[0] < around[1]):
             return time.start()
         led.add(kind)
     return -1
@@ -65,14 +65,14 @@ def _is_within(time: re.Match[str], around: Years | None) -> bool:
     return year != ended if begun == ended else begun <= year < ended
 
 
-def _is_item(text: str, begin: int, time: re.Match[str], end: int) -> bool:
-    """Is a year, of several that are told of, that of one item of a list, of which its sentence tells no figure or with 其中?"""
+def _is_item(text: str, begin: int, time: re.Match[str], end: int, several: bool) -> bool:
+    """Is a year that of one item of a list, of which its sentence tells no figure? Of `several` that are told of it may have a figure,
+    stand behind 其中 or lead its sentence."""
     at = time.start()
-    return (
-        text.rfind("；", max(0, begin - 1), at) >= 0
-        or text.find("其中", max(begin, at - _OF_IT), at) >= 0
-        or _NUMBER.search(text, time.end(), end) is None
-    )
+    listed, bare = text.rfind("；", max(0, begin - 1), at) >= 0, _NUMBER.search(text, time.end(), end) is None
+    if not several:
+        return listed and bare
+    return listed or bare or text.find("其中", max(begin, at - _OF_IT), at) >= 0
 
 
 def led_by(text: str, begin: int, end: int, around: Years | None, planned: int | None) -> Years | None:
