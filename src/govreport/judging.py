@@ -110,10 +110,15 @@ class Judge:
         已 says it (前两个月已开工8个)? What is yet to be done in it is none: 今年1至3月，要完成."""
         text, (start, end) = self.source.folded, period.span
         counted = text.endswith(("截至", "截止"), 0, start) or text.startswith(("止", "为止"), end)
-        first = _FIRST.search(text, start, end) is not None and (not self.ahead or _TOLD.match(text, end) is not None)
+        first = _FIRST.search(text, start, end) is not None and (not self.ahead or self.is_told(start, end))
         if first or _SO_FAR.search(text, start, end) is not None:
             return _TO_DO.match(text, end) is None
         return counted and "月" in period.text
+
+    def is_told(self, start: int, end: int) -> bool:
+        """Does a plan tell of the first months of its year how they went: 受洪涝灾害影响，一季度投资下降3%?"""
+        text = self.source.folded
+        return _TOLD.match(text, end) is not None or _HIT.search(text, max(0, start - _HIT_REACH), start) is not None
 
     def goes_on_done(self, draft: Draft, quantity: Quantity, since: int) -> bool:
         """Does a clause without words of its own go on with what was reached in the one before it: 目前已建成水库3座，泵站 8座;
@@ -192,10 +197,13 @@ _SAYS = ("已", "也", "都", "均")
 _ALREADY_SO = re.compile("[也都均]?已经?[^，。；、\\d的]{2,8}[，。；]")
 _NOW = 12  # characters of 目前的每人每月
 _SO_FAR = words.late(f"(?<![\\d十])(?:1|一)月?{words.SEPARATOR}(?!12|十二){time_words.MONTH}月份?$")
-_FIRST = re.compile("(?:第?一季度|[头前](?:[两二三四五六七八九]|[2-9])个月)$")
+_FIRST = re.compile("(?:第?一季度|(?<![\\d十])(?:1|一|元)月份?|[头前](?:[两二三四五六七八九]|[2-9])个月)$")
+# 前两个月 已开工8个; 从一季度 运行情况看，; 一季度 投资下降3%; 1月份， 投资增长8%，实现了开门红
 _TOLD = re.compile(
     "，?[^，。；\\d要将]{0,8}已(?![^，。；]{0,12}的)|的?[^，。；\\d]{0,6}情况来?看，"
-)  # 前两个月 已开工8个, 从一季度 运行情况看，
+    "|，?[^，。；\\d要将力争确保]{2,24}(?:下降|下滑|下跌)了?\\d|，[^。；要将力争确保]{2,60}实现了"
+)
+_HIT, _HIT_REACH = re.compile("受[^，。；]{2,16}(?:影响|冲击)，(?:今年)?$"), 24
 _TO_DO = re.compile("，?(?:[^，。；\\d]{0,6}[要将拟须]|[^，。；\\d]{0,4}(?:计划|预计|力争|争取|确保|安排))")
 _WITH_IT = re.compile("[，、](?:同比|比上年|比去年|年均|分别){0,2}(?:增长|增加|提高|上升|下降|降低|减少)?")
 _OF_NAME, _PROMISES = frozenset({"stated", "reached", "grew", "fell", "changed_to"}), ("力争", "争取", "确保", "务必确保", "保证")

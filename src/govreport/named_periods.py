@@ -37,7 +37,7 @@ class NamedPeriods:
         self.periods: list[Period] = []
         self.reaches: list[int] = []  # and up to where they may be the time of a figure
         planned = setting.calendar.planned if setting.around is status.Frame.BACK else None  # a year that a review does not tell of
-        year = in_year(setting.period) if setting.period is not None and "；" in seen.text else None
+        listed = "；" in seen.text
         self.bases: list[tuple[int, Period]] = []  # with which something is compared (与2018年相比), and where that ends
         than = -1  # where a period ends that is compared with
         for f, leaf in zip(found, leaves, strict=True):
@@ -54,12 +54,32 @@ class NamedPeriods:
                 self.dates.append(f.start)
                 self.ends.append(f.end)
                 self.periods.append(period)
-                self.reaches.append(named_times.reach(seen.text, f, planned is not None and in_year(period) == planned, year))
+                around = self.told_at(leaf.span.start) if listed else None
+                to_come = planned is not None and in_year(period) == planned and _is_whole(period)
+                self.reaches.append(named_times.reach(seen.text, f, to_come, around, setting.calendar.planned))
         self.means = "年" in seen.text and _MEANS.search(seen.text) is not None  # does it tell of any mean over years?
-        self.any = self.means or bool(self.dates)
+        self.all = "全年" in seen.text and setting.period is not None and not _is_whole(setting.period)
+        self.any = self.means or self.all or bool(self.dates)
         self.around, self.turned = setting.period, list(setting.turned)
         self.start = self.stop = 0
         self.past: Period | None = None  # to which a text that looks ahead turned back: 过去一年，投资增长5%
+
+    def told_at(self, offset: int) -> tuple[int, int] | None:
+        """The first and the last year of which the text tells at an offset of the report."""
+        around = next((period for at, period in reversed(self.setting.turned) if at < offset), self.setting.period)
+        return None if around is None or around.start is None or around.end is None else (around.start.year, around.end.year)
+
+    def leading(self, led: Period | None) -> Period | None:
+        """The period that leads the last sentence of the paragraph, up to its end; `led` leads the first where it names none."""
+        text = self.seen.text
+        begin = text.rfind("。") + 1
+        i = bisect_left(self.dates, begin)
+        if i == len(self.dates):
+            return led if not begin else None
+        if led is not None and not begin:
+            return None  # one of several items that have their own
+        alone = i == len(self.dates) - 1 and _LEADS.fullmatch(text, begin, self.dates[i]) is not None
+        return self.periods[i] if alone and self.reaches[i] >= len(text) else None
 
     def begin(self, first: int, stop: int) -> None:
         """The next sentence, of whose findings the first has an index, and which stops at an offset of the report."""
@@ -91,6 +111,8 @@ class NamedPeriods:
             self.past, self.around = None, self.setting.headed
         if named is None and self.dates:
             named = self._named(begin, at, subject)
+        if named is None and self.all and self.around is not None:
+            named = self.all_of(self.around, at)
         mean = self.means and quantity.period is None and _MEAN.search(self.seen.text, max(begin, at - _MEAN_REACH), at) is not None
         if mean and quantity.kind in RATES:
             period = self.years(at)
@@ -99,6 +121,16 @@ class NamedPeriods:
             named = self.years(at) or named  # 2024年完成12亿元，年均增收 6000万元
         headed = self.setting.headed
         return named, named, headed if named is None and headed is not None and self.dates and self.beyond(at) else self.around
+
+    def all_of(self, around: Period, at: int) -> Period | None:
+        """The whole of the year, of which the text around an amount tells a part, where its sentence says so: 全年投资增长14%, under
+        下半年工作安排."""
+        text, year = self.seen.text, in_year(around)
+        said = text.rfind("全年", max(text.rfind("。", 0, at) + 1, at - _ASIDE, 0), at)
+        if said < 0 or year is None or _is_whole(around) or _TO_ALL.match(text, said) is None:
+            return None
+        span = self.seen.raw(said, said + 2)
+        return periods.resolve(span, self.source[span], self.setting.calendar, words=f"{year}年")
 
     def own_year(self, at: int) -> Period | None:
         """The year of a plan, which 年内 before an amount in its sentence says where nothing above names one: 办结率年内达到98%."""
@@ -206,7 +238,7 @@ class NamedPeriods:
         if period.start is None or period.end is None:
             return False
         begin, stop = period.span.end, self.seen.raw(at, at + 1).start
-        if (period.end - period.start).days > 340:
+        if _is_whole(period):
             now = words.NOW.search(self.source.folded, max(begin, stop - _ASIDE), stop) is not None
             return now or (self.setting.ahead and self.turns_ahead(period, at))
         return _TO_ALL.search(self.source.folded, begin, stop) is not None
@@ -251,10 +283,16 @@ class NamedPeriods:
         return year is not None and all((in_year(period) or year) >= year - status.HISTORY for period in later)
 
 
+def _is_whole(period: Period) -> bool:
+    """Is a period no part of a year?"""
+    return period.start is None or period.end is None or (period.end - period.start).days > 340
+
+
 def _is_multiple(of: object) -> bool:
     return isinstance(of, Quantity) and of.unit.text == "倍"
 
 
+_LEADS = re.compile("(?:力争|争取|确保|预计)?到?")
 _BESIDE = re.compile("(?:[末底]|同期)?的?(?:净?亏损|盈利|[顺逆]差)?")  # 由2020年亏损 3亿元变为
 _AGAIN = ("", "的", "这", "的这")
 _LISTED = ("、", "和", "与", "及", "以及")  # between members of a list

@@ -66,21 +66,21 @@ def apart(text: str, f: Found) -> bool:
     return text[end : end + 1] == "的" and _LONG_DONE.search(text, max(0, start - _VERB), start) is not None
 
 
-def reach(text: str, f: Found, to_come: bool, year: int | None) -> int:
+def reach(text: str, f: Found, to_come: bool, around: passing.Years | None, planned: int | None) -> int:
     """Up to where a time may be that of a figure: the year of an honour, the years of a plan's own goal, or those in which something
     doubled, to the end of its clause, a year from which a growth came (由上年下降5%，…) to that of its figures, a year to come that a
     review names (`to_come`), that of an aside (…，2016年首次突破50%；) or one told in passing to that of its part of the sentence, the
     years of a sum up to the part that tells how something grew over the last, that of which a figure is a multiple (是2020年2亿元的2.5倍)
-    to what it was, all others to the end of the text. `year` is that of the text around, where it is a single one.
+    to what it was, all others to the end of the text. `around` are the years of the text around it, `planned` the one of the plan.
 
     >>> from govreport import quantities
     >>> text = "入选2022年全国百强县，财政收入增长8%"
-    >>> text[: reach(text, quantities.find(text)[0], False, None)]
+    >>> text[: reach(text, quantities.find(text)[0], False, None, None)]
     '入选2022年全国百强县'
     """
     if to_come or (text.startswith("首次", f.end) and text.rfind("，", max(0, f.start - 2), f.start) >= 0):
         stop = text.find("；", f.end)
-    elif text.find("；", f.end) < 0 or (stop := _up_to_part(text, f, year)) < 0:
+    elif text.find("；", f.end) < 0 or (stop := _up_to_part(text, f, around, planned)) < 0:
         if f.kind == "period":
             if text[f.start - 1 : f.start] in ("是", "为", "于") and (base := _MULTIPLE.match(text, f.end)) is not None:
                 return base.end("was")
@@ -100,12 +100,15 @@ def reach(text: str, f: Found, to_come: bool, year: int | None) -> int:
     return stop if stop >= 0 else len(text)
 
 
-def _up_to_part(text: str, f: Found, year: int | None) -> int:
+def _up_to_part(text: str, f: Found, around: passing.Years | None, planned: int | None) -> int:
     """Where the part of a sentence ends in which a time is told in passing; -1 for one that is not."""
-    end = f.end + _AS_PASSING
-    stop = text.find("；", f.end) if passing.TIME.search(text, max(0, f.start - 1), end) is not None else -1
-    begin = max(text.rfind(mark, 0, f.start) for mark in "。；\n") + 1 if stop >= 0 else 0
-    return stop if stop >= 0 and 0 <= passing.first(text, begin, end, year) <= f.start else -1
+    stop = text.find("；", f.end) if passing.TIME.search(text, max(0, f.start - 1), f.end + _AS_PASSING) is not None else -1
+    if stop < 0:
+        return -1
+    sentence = max(text.rfind("。", 0, f.start), text.rfind("\n", 0, f.start)) + 1
+    begin = max(sentence, text.rfind("；", 0, f.start) + 1)
+    told = passing.first(text, begin, stop, passing.led_by(text, sentence, f.start, around, planned))
+    return stop if 0 <= told <= f.start else -1
 
 
 _AS_PASSING = 8  # characters behind the name of a time that make it several years
@@ -148,7 +151,9 @@ _AS_TIME = re.compile("[，：；。、和与至到—-]|年均|平均|累计|�
 
 
 _SEEN_FROM = re.compile("的?[^，。；\\d]{0,6}情况来?看，")
-_AIMED = re.compile("[^，。；：、\\d]{2,16}\\d[^，。；：、的]{1,10}的?目标")  # 围绕2030年产能达到30万辆目标: of that year
+_AIMED = re.compile(
+    "[^，。；：、\\d]{0,10}目标(?:要求)?：|[^，。；：、\\d]{2,16}\\d[^，。；：、的]{1,10}的?目标"
+)  # 围绕2030年产能达到30万辆目标: of that year
 _PASSED = re.compile(f"{words.PASSED}$")
 
 

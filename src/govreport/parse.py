@@ -57,7 +57,7 @@ def parse_source(source: Source, *, region: str | Region | None = None, year: in
     read = passages.read(seen, settings.paragraphs(seen, layout, head.calendar, told, passages.period_of))
     claims = tuple([claim for passage in read.values() for claim in passage.claims])
     whole = seen.joined([passage.paragraph.span for passage in read.values()])
-    found = facts.read(claims, whole, told, head.region, head.calendar, head.government)
+    found = facts.read(claims, whole, told, head.region or head.zone, head.calendar, head.government)
     problems = garbled.problems(source) or [  # of what is no Chinese text, nothing else is to be said
         *layout.problems,
         *head.problems,

@@ -70,9 +70,13 @@ def read(source: Source, paragraphs: Iterable[tuple[Span, Setting]]) -> dict[int
         reading.divide()
     out: dict[int, Passage] = {}
     readings.reverse()
+    above: _Reading | None = None  # whose sentence goes on on the line below
     while readings:  # each is dropped as soon as it is read: a long text has many
         reading = readings.pop()
+        if above is not None:
+            reading.go_on(above)
         out[reading.span.start] = reading.passage()
+        above = reading if reading.seen.text.endswith("；") else None
     return out
 
 
@@ -100,6 +104,21 @@ class _Reading:
     hits: Sequence[Hit] = ()
     sentences: Sequence[tuple[int, int]] = ()
     parts: list[_Part | None] = attrs.field(factory=list)  # of each sentence
+    led: Period | None = None  # the time that leads the sentence of the line above, which goes on here
+    below: Period | None = None  # … and the one that leads this line's last sentence
+
+    def go_on(self, above: _Reading) -> None:
+        """Takes the time that leads the sentence of the line above, where it goes on: 到2030年，产值达到80亿元； / 收入达到6亿元。"""
+        setting = self.setting
+        same = above.setting.around is setting.around and not setting.turned
+        if above.below is not None and same and not self.is_item():
+            self.led = above.below
+            self.setting = attrs.evolve(setting, period=self.led, headed=setting.headed or setting.period)
+
+    def is_item(self) -> bool:
+        """Does a mark stand before it, or begin it? Its time is that of no other item."""
+        start = self.span.start
+        return _MARKED.match(self.seen.text) is not None or (start > 0 and self.source.folded[start - 1] not in "\n ")
 
     def divide(self) -> None:
         """Finds the sentences, and their claims as drafts."""
@@ -147,6 +166,8 @@ class _Reading:
             named = _stated(maker, seen.text, start, part, stated, problems)
             if part.hits:
                 told += [maker.statement(d) for d in statements.read(seen.text, start, end, part.found, part.hits, named)]
+        if seen.text.endswith("；") and not self.is_item():
+            self.below = self.led if maker is None else maker.told.leading(self.led)
         stated.sort(key=_PLACE)
         return Passage(Paragraph(self.span, tuple(nodes)), tuple(stated), tuple(told), tuple(problems))
 
@@ -169,6 +190,7 @@ def _stated(
     return named
 
 
+_MARKED = re.compile(r"[—●■◆•·①-⑳⑴-⒇(]|\d{1,2}[.、．)]|[一二三四五六七八九十]{1,2}[、是]")
 _KIND, _PLACE = attrgetter("kind"), attrgetter("quantity.span")
 _LIST = 200  # characters of a list whose amounts are compared with the same; one without bound would be read anew for each of them
 

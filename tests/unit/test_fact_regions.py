@@ -51,3 +51,26 @@ def test_a_zone_that_is_a_region_of_its_own_speaks_of_itself():
     zone = govreport.Region("临江经济开发区", "county")
     assert short("开发区加快建设，生产总值达到150亿元。", region=zone) == [("gdp", "level", "15000000000")]
     assert short("综保区加快建设，生产总值达到150亿元。", region=zone) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "own"),
+    [
+        ("云山新城政府工作报告", "新城"),
+        ("云山高新区2025年工作报告", "高新区"),
+        ("2025年云山新区管委会工作报告", "新区"),
+        ("云山经济技术开发区管委会工作报告", "经开区"),
+        ("云山镇人民政府工作报告", "云山镇"),
+    ],
+)
+def test_a_zone_or_town_that_the_title_names_is_the_region(title, own):
+    done = f"2024年，{own}预计完成地区生产总值142亿元；固定资产投资增长6%。"
+    text = f"{title}\n一、2024年工作回顾\n{done}\n二、2025年工作安排\n2025年{own}的目标任务是：地区生产总值增长8%。\n"
+    assert [(f.indicator, str(f.value)) for f in govreport.parse(text, year=2025).facts] == [
+        ("gdp", "14200000000"),
+        ("fixed_asset_investment", "6"),
+        ("gdp", "8"),
+    ]
+    # … but not in a report of the city that it lies in, nor another zone in its own
+    assert govreport.parse(f"金华市政府工作报告\n一、2024年工作回顾\n{done}\n", year=2025).facts == ()
+    assert govreport.parse(f"{title}\n一、2024年工作回顾\n2024年，综保区完成固定资产投资16亿元。\n", year=2025).facts == ()

@@ -12,6 +12,7 @@ _HEADS = {
     "term": "一、过去五年工作回顾",
     "review": "一、工作回顾",
     "own": "三、加强政府自身建设",
+    "half": "二、下半年工作安排",
 }
 
 
@@ -174,6 +175,25 @@ CASES = [
     ("ahead", "全市现有学校30所，要改造12所，学位3000个。", 2024, ["30所 achieved 2024", "12所 target 2024", "3000个 target 2024"], []),
     ("ahead", "入社农户已经达到1万户，占农户总数的91%；全年占比达到96%。", 2024,
      ["1万户 achieved 2024", "91% achieved 2024", "96% target 2024"], []),
+    # how the first months of the year that is planned went, but not what is to be done in them
+    ("ahead", "受旱灾影响，今年一季度技改投资下降4%，用电量下降2%。", 2024,
+     ["4% achieved 2024-1..2024-3", "2% achieved 2024-1..2024-3"], []),
+    ("ahead", "今年1月份，技改投资增长8%，实现了开门红。", 2024, ["8% achieved 2024-1"], []),
+    ("ahead", "一季度技改投资增长8%，确保实现开门红。", 2024, ["8% target 2024-1..2024-3"], []),
+    ("back", "今年一季度，技改投资8亿元；新建学校3所。", 2024, ["8亿元 achieved 2024-1..2024-3", "3所 achieved 2024-1..2024-3"], []),
+    # all of the year, in what is planned for the rest of it
+    ("half", "全年用水量下降14%，新建学校3所；下半年新建医院2所，完成全年任务的60%。", 2024,
+     ["14% target 2024", "3所 target 2024", "2所 target 2024-7..2024-12", "60% target 2024-7..2024-12"], []),
+    ("half", "全年用水量下降14%。新建学校3所。", 2024, ["14% target 2024", "3所 target 2024-7..2024-12"], []),
+    # a sentence goes on where its line ends with a ；, but the time of a marked item is that of no other
+    ("term", "2022年，用水量下降3%；\n新建学校30所；\n新建医院8所。\n新建公园5个。", 2024,
+     ["3% achieved 2022", "30所 achieved 2022", "8所 achieved 2022", "5个 achieved 2019..2023"], []),
+    ("term", "——2022年，新建学校30所；\n——新建医院8所；\n2021年，新建桥梁6座。", 2024,
+     ["30所 achieved 2022", "8所 achieved 2019..2023", "6座 achieved 2021"], []),
+    # one of the years of a review, told in passing; one that leads its sentence goes on
+    ("term", "五年来，我市不懈努力，2021年建成园林城市；新建学校30所；2022年新建医院8所；新建公园5个。", 2024,
+     ["30所 achieved 2019..2023", "8所 achieved 2022", "5个 achieved 2019..2023"], []),
+    ("term", "2022年，新建医院8所；新建公园5个。", 2024, ["8所 achieved 2022", "5个 achieved 2022"], []),
 ]  # fmt: skip
 
 

@@ -36,6 +36,7 @@ _DONE_BY_NOW = re.compile("累计(?:已经?)?(?:[建开]成|[开建]通|拥有)(
 _SO_FAR = re.compile("[、，]累计(?:已经?)?(?:达到?|有|为|超过?|突破)?[约近超]?[0-9]")  # 新增学校3所、累计达20所
 _AGAIN = re.compile("[，、](?:共|总共|累计|净)?(?:(?:增长|增加|下降|降低|提高)了?|[增升降涨]幅(?:高?达到?|为)?)")
 _BEGINS, _NEAR = re.compile("(?:全[省市县区州盟旗])?"), 200  # how far a comparison reaches
+_YEARS_OF_PLAN = 5
 # Whose year ends with a ；: 1—10月投资增长8%，预计全年增长9%；出口增长 7%; 结构由2018年的20:80调整为2022年的15:85；财政收入 5亿元
 # … 2021年度营商环境评价居全省第3；财政收入 5亿元
 _ASIDE = re.compile("预计全年|[到至为](?<=[加少高升降长整化变展增减][到至为])(?:19|20)\\d\\d年的|(?P<year>(?:19|20)\\d\\d)年度(?![，。；])")
@@ -150,10 +151,12 @@ class Dates:
             return True
         if c.claim.comparison is not None and c.claim.comparison.basis is Basis.PRECEDING:
             return True
-        based, self.based = self.based, -1
-        if based >= 0 and time is None and self.goes_on(c, based):
+        based, self.based = self.based if self.based >= 0 else growths.last_from_past(self.text, c, self.calendar.planned), -1
+        if based >= 0 and (time is None or years.last(self.words(based, c.start), self.calendar) is None) and self.goes_on(c, based):
             self.based = c.end
             return True
+        if c.last is not None and c.last.relation is Relation.CHANGE_FROM:
+            return growths.from_past(self.text, c.claims, c.i, self.calendar.planned)
         return self.since_base(c, start, frame)
 
     def within_the_year(self, c: Candidate, own: str, since: int) -> bool:
@@ -250,12 +253,16 @@ class Dates:
         at, ends = c.start, self.text.rfind("；", start, c.start)
         if self.text.find("倍", start, at) >= 0 and (base := _MULTIPLE_OF.search(self.text, start, at)) is not None:
             return years.last(self.words(base.end(), at), self.calendar, self.time(start, base.start()))
-        if ends < 0 or _CHANGE.search(self.text, ends, at) is not None:
+        if ends < 0:
             return time
-        promised = self.calendar.planned if c.claim.status is Status.TARGET else None
-        single = promised if frame is None else (frame.year or promised) if frame.stretch is years.Stretch.YEAR else None
-        if (led := passing.left_out(self.text, start, ends, single)) is not None:
+        around = passing.led_by(self.text, start, ends, self.around(c, frame), self.calendar.planned)
+        changed = _CHANGE.search(self.text, ends, at) is not None
+        if (not changed or (around is not None and around[0] < around[1])) and (
+            led := passing.left_out(self.text, start, ends, around)
+        ) is not None:
             return years.last("".join(led.split()) + self.words(ends, at), self.calendar)
+        if changed:
+            return time
         aside = _ASIDE.search(self.text, start, ends)
         if aside is not None and aside["year"] is not None and int(aside["year"]) + 1 >= (self.calendar.planned or 0):
             return time
@@ -263,7 +270,22 @@ class Dates:
             aside = _MEAN_ASIDE.search(self.text, start, ends)
             if aside is not None and aside["plan"] is not None and plan_years(aside["plan"])[1] >= (frame.year or 0):
                 return time  # its last year is the one that is reviewed
-        return time if aside is None else years.last(self.words(aside.end(), at), self.calendar, self.time(start, aside.start()))
+        if aside is None:
+            return time
+        part = self.text.rfind("；", start, aside.start())  # 总值增长5%；1—10月投资增长8%，预计全年增长9%；出口增长 7%
+        return years.last(self.words(aside.end(), at), self.calendar, self.time(start, part if part >= 0 else aside.start()))
+
+    def around(self, c: Candidate, frame: years.Time | None) -> passing.Years | None:
+        """The first and the last of the years that the text around a figure tells of."""
+        planned, promised = self.calendar.planned, c.claim.status is Status.TARGET
+        year = frame.year if frame is not None else None
+        if frame is None or frame.stretch is years.Stretch.YEAR:
+            year = year or (planned if promised else None)
+            return None if year is None else (year, year)
+        if frame.stretch is years.Stretch.PART or (year is None and planned is None):
+            return None
+        year = year or (planned or 0) + (_YEARS_OF_PLAN - 1 if promised else -1)
+        return year - _YEARS_OF_PLAN + 1, year
 
     def beyond(self, c: Candidate, measure: Measure, start: int, time: years.Time) -> years.Time | None:
         """The time of a figure behind a comparison with an earlier year, in the review of one year or its plan: 比2017年翻了一番，

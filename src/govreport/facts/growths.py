@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
+from ..leaves import in_year
 from ..times import years
 from ..tree import Claim, Kind, Measure, Relation
 from ..vocabulary import CHANGES
 from ..words import late
+from .candidates import Candidate
 
 LARGE = 25
 """A growth in % that is large for one year."""
@@ -73,3 +76,30 @@ def over_years(claim: Claim) -> bool:
     """Is a growth larger than that of one year usually is, where several are spoken of?"""
     value = claim.quantity.value
     return claim.quantity.kind is Kind.PERCENT and claim.relation in CHANGES and isinstance(value, Decimal) and value > _A_YEARS
+
+
+def from_past(text: str, claims: Sequence[Claim], i: int, planned: int | None) -> bool:
+    """Is a growth the one from the figure of a year long past, which stands before it: 比1977年的44亿元 增长62%? `planned` is the year that
+    the report plans."""
+    base, growth = claims[i - 1], claims[i]
+    if i == 0 or base.relation is not Relation.CHANGE_FROM or base.subject_span != growth.subject_span or planned is None:
+        return False
+    named = in_year(base.period)
+    if named is None or named >= planned - 2:
+        return False
+    return _GREW_FROM.fullmatch(text, base.quantity.span.end, growth.quantity.span.start) is not None
+
+
+def last_from_past(text: str, c: Candidate, planned: int | None) -> int:
+    """Where such a growth ends that a large one may go on from, -1 where none stands before it: 生产总值比1977年的44亿元增长62%。其中，工业
+    产值51亿元，增长 63%."""
+    value = c.claim.quantity.value
+    if not isinstance(value, Decimal) or value <= LARGE:
+        return -1
+    for i in range(c.i - 1, max(0, c.i - _CLAIMS_BACK), -1):
+        if c.claims[i - 1].relation is Relation.CHANGE_FROM and from_past(text, c.claims, i, planned):
+            return c.claims[i].quantity.span.end
+    return -1
+
+
+_GREW_FROM, _CLAIMS_BACK = re.compile("(?:净|实际)?(?:增长|增加|提高|上升)了?"), 8

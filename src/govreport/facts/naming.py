@@ -137,7 +137,7 @@ class Lexicon:
         kind = own[0][-1] if classed else kind
         self.lead, self.trails = _lead(known), _trails(known)
         self.whole, self.whose = _own_whole(known, level, kind), _others(known, level, kind)
-        self.own = sorted(filter(None, map(self.names.spellings.plain, own)), key=len, reverse=True)
+        self.own = tuple(sorted(filter(None, map(self.names.spellings.plain, own)), key=len, reverse=True))
         self.read = lru_cache(4096)(self._read)  # reports repeat each other
 
     def possible(self, topic: str) -> bool:
@@ -238,7 +238,8 @@ def lexicon(region: Region | None, government: str = "") -> Lexicon:
         kind = government[-1]
         level = _OF_GOVERNMENT.get(government, _OF_GOVERNMENT.get(kind))
         return _lexicon(indicators.registry(), level, (), kind if kind in _CLASSES + "镇乡" else "")
-    return _lexicon(indicators.registry(), _level(region), _own_names(region))
+    kind = region.name[-1] if region is not None and region.code is None and region.name.endswith(_TOWNS) else ""
+    return _lexicon(indicators.registry(), _level(region), _own_names(region), kind)
 
 
 # A place of no table is told of as its name ends, whatever its level: 全区 in a zone. A town has no level.
@@ -270,13 +271,23 @@ _CLASS = re.compile("(?:回族|达斡尔族)?(?:省|市|自治区|自治州|自�
 
 
 def _own_names(region: Region | None) -> tuple[str, ...]:
-    """The region's name in full and in short."""
+    """The region's name in full and in short; a zone is told of by its kind."""
     if region is None:
         return ()
+    if region.code is None and (kind := _zone(region.name)) is not None:
+        return (region.name, kind, *(called for full, called in _CALLED.items() if region.name.endswith(full)))
     short = regions.short(region.name) or _CLASS.sub("", region.name)
     names = (region.name, short, short + region.name[-1]) if len(short) >= 2 else (region.name,)
     return (*names, *[word for word in _OWN_CLASSES if region.name.endswith(word)])
 
 
+def _zone(name: str) -> str | None:
+    """The kind of zone that a name ends with."""
+    scopes = words.load("scopes")
+    kinds = (kind for listed in ("zones", "parks", "areas") for kind in scopes[listed] if name.endswith(kind))
+    return max(kinds, key=len, default=None)
+
+
+_CALLED = {"经济技术开发区": "经开区", "高新技术产业开发区": "高新区"}
 # A region may be told of by its class alone: 自治县 实现生产总值80亿元, in the report of one.
 _OWN_CLASSES = ("自治县", "自治旗", "自治州", "自治区", "地区", "林区", "新区")

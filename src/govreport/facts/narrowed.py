@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from ..tree import Bound, Claim, Kind, Relation, Status
@@ -13,7 +12,7 @@ from .candidates import FAR, FIRST, REACH, Candidate
 
 AND = re.compile("、|以及|[和与及]")  # what joins the members of a list
 ALL_OF_IT, _PER = "(?:[全我][省市县区州盟旗]|全社会)", ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
-_ON = "(?:(?!全[市省县区州国盟旗镇乡域]|金融机构).)*$"  # until the region is named again
+_ON = "(?:(?!全[市省县区州国盟旗镇乡域]|金融机构|县城).)*$"  # until the region is named again
 _UNNAMED = re.compile(_ON)
 # A zone that a sentence has turned to; 全新区 is the whole of a new area.
 _ZONE = late(
@@ -77,6 +76,8 @@ _AT_CURRENT = ("按现价计算，", "按现价计算", "按当年价格计算�
 _LESS = re.compile(r"(?<!\()(?:扣除|剔除)(?![^，]{0,16}(?:因素|影响|口径|一次性|[退减免缓]税))")  # 固定资产投资扣除房地产投资后增长12%
 # 经营主体每天新增1.2万户, 平均每亩450公斤; but 日均99户， 总量17万户
 _OF_EACH = re.compile("每(?:[天日月周户亩]|小时|公顷|平方公里)|(?:日均|月均|周均|户均|亩均)(?![^，。；]{1,12}，)")
+# 地区生产总值(不含高新区) 256亿元
+_LEAVES_OUT = late(lambda: rf"\((?:不含|不包括|不包含|扣除|剔除)[^()]{{0,12}}?(?:{any_of('scopes', 'zones', 'parks', 'areas')}|[县区市])\)")
 _BESIDE = re.compile(
     "(?:[上去前]年|上一年|同期|按?(?:同|可比)口径|剔除|扣除|不含|不包括|(?:按?[0-9]{2,4}年)?(?:不变|可比)价(?:格|计算)*[为达是]?[0-9]"
     "|原[定来]?的?(?:目标|计划|预期|任务)?[为是]?(?:增长|下降)?[0-9])"
@@ -304,8 +305,7 @@ _NO_YEAR = re.compile("[比较](?:常年|历史上?最[高好]|正常年)[^，�
 
 
 def of_other_time(text: str, c: Candidate) -> bool:
-    """Is a figure one of any year, of several (a bound that held for years or months: 连续五年保持8%以上增速), or only
-    of some weeks?"""
+    """Is a figure one of any year, of several (a bound held for years or months: 连续五年保持8%以上), or only of some weeks?"""
     if yearly(text, c) or over_years(text, c):
         return True
     said = text[max(0, c.subject.start - FIRST) : c.start]
@@ -361,20 +361,25 @@ def of_zone(text: str, at: int) -> bool:
     return _OF_ZONE.search("".join(text[start : at - 1].split())) is not None
 
 
-_OWN_ZONE = re.compile("(?<![^，；：年现成是])新区")  # 新区生产总值增长10%，地方财政收入增长8%, in the report of one
+@cache
+def _own_zone(own: tuple[str, ...]) -> re.Pattern[str] | None:
+    """The kind of zone that a region is, as its report tells of it (新区生产总值增长10%，地方财政收入增长8%); None where it is none."""
+    kinds = "|".join(word for word in own if word in (*word_list("zones"), *word_list("parks"), *word_list("areas")))
+    return re.compile(f"{re.escape(own[0])}|(?<![^，；：年现成是])(?:{kinds})") if kinds else None
 
 
-def elsewhere(text: str, c: Candidate, own: Sequence[str]) -> bool:
+def elsewhere(text: str, c: Candidate, own: tuple[str, ...]) -> bool:
     """Does the sentence speak of a zone, and not of the region as a whole: 把某新区作为主战场，…，力争地区生产总值增长16%?
 
-    `own` are the region's own names; one that is a 新区 speaks of itself.
+    `own` are the region's own names; one that is a zone speaks of itself.
     """
     clause, end = c.claim.span.start, c.subject.start
     first = max(0, clause - REACH, end - FAR)
     start = max(first, *[text.rfind(mark, first, clause) + 1 for mark in "。；\n"])
     said = "".join(text[start:end].split())
-    if "新区" in own:
-        said = _OWN_ZONE.sub("", said.replace(own[0], ""))
+    itself = _own_zone(own)
+    if itself is not None:
+        said = itself.sub("", said)
     clauses = f"，{said}"  # each with the mark before it, to which `re` skips
     place = _PLACE.search(clauses) if own else None
     if place is not None and place["place"] not in own and not place["place"].endswith(("辖区", "城区", "地区", "城市")):
@@ -389,5 +394,7 @@ def elsewhere(text: str, c: Candidate, own: Sequence[str]) -> bool:
     behind = text[max(c.subject.end, c.start - REACH) : c.start]
     if _OF_EACH.search(behind) is not None or ("除" in behind and _LESS.search(behind) is not None):
         return True
-    bare = "新区" not in own and _PRODUCT.match(text[start : end + 4].lstrip()) is not None and _UNNAMED.match(said) is not None
+    if "(" in behind and _LEAVES_OUT.search(behind) is not None:
+        return True
+    bare = itself is None and _PRODUCT.match(text[start : end + 4].lstrip()) is not None and _UNNAMED.match(said) is not None
     return (bare and of_zone(text, start)) or _ZONE.search(said) is not None or _WITHOUT.search(said) is not None

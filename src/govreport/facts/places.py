@@ -21,6 +21,8 @@ _NAME = r"(?:(?!{works})[^，；：。\d的在]){{1,{most}}}?"
 # What is done to a zone says nothing of its figures, nor does a strategy that is named after a belt: 创建, 长江经济带 发展.
 _ZONE = "(?:{zones}|(?:{belts})(?!建设|发展|战略))(?!域|镇化|级|创建|申报|[数个]|建设[、和]|开发(?!区)|(?:进出口)?通关)"
 _SIGHT = "(?:(?<!旅游)(?<!A级)(?<![大各家个类])(?:{sights})|(?:{travels})旅?游)(?=全年|累计|共|接待|实现|年)"
+# … and one that was opened to visitors: 某古城景区全面开园，接待游客30万人次; but 某古城景区全面开园，全年接待游客800万人次
+_OPENED = "(?P<opened>{sights})(?=(?:全面|正式|顺利|成功|如期|盛大){{0,2}}(?:开园|开街|开业|开放|开门迎客|试?运营|投入运营|投用)(?:以来)?$)"
 _FIRM = (
     "(?:公司|集团|(?:骨干|龙头)企业|(?<!工业)(?<!规模)(?<!规上)(?<!以上)(?<!乡镇)(?<![县市省区州盟旗])企业)"
     "(?=完成|实现(?!零?的?突破|从无到有|倍增|翻番)|资产|上缴|营业|营收|产销|产值|销售|投产)"
@@ -40,13 +42,13 @@ _AREA = r"[^，；：。\d在本全各该和与]{2,6}?(?<!农村)(?<!贫困)(?<!
 _PART = late(
     lambda: (
         _LEAD
-        + "(?:(?:{name})?(?:{zone}|{sight})|{long}{firm}|{owned}|(?P<branch>{name}{branch})|(?P<several>{several})"
+        + "(?:(?P<zone>(?:{name})?(?:{zone}|{sight}|{opened}))|{long}{firm}|{owned}|(?P<branch>{name}{branch})|(?P<several>{several})"
         "|(?P<home>{name}{town}|乡镇(?=经济|工业|企业)|(?:{backlands})(?=[^，；：。\\d]{{2}})(?![^，；：。\\d]{{0,6}}(?:出列|退出|摘帽|脱贫))|{area}))".format(
             name=_NAME.format(works=any_of("scopes", "works"), most=9),
             long=_NAME.format(works=any_of("scopes", "works"), most=12),
             zone=_ZONE.format(zones=any_of("scopes", "zones", "areas"), belts=any_of("scopes", "belts")),
             sight=_SIGHT.format(sights=any_of("scopes", "sights"), travels=any_of("scopes", "travels")),
-            firm=_FIRM, owned=_OWNED, branch=_BRANCH, several=_SEVERAL,
+            opened=_OPENED.format(sights=any_of("scopes", "sights")), firm=_FIRM, owned=_OWNED, branch=_BRANCH, several=_SEVERAL,
             town=_TOWN, backlands=any_of("scopes", "backlands"), area=_AREA,
         )
     )
@@ -104,6 +106,8 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
         begins = not head or said[head - 1] == "；" or (head < _TIME and said[head - 2] in "年来底末")  # 到2030年，某某园区产值
         told = told or _FIGURE.search(said, head, end) is not None
         place = _PART.match(said, head, end) if begins or end == len(said) else None
+        if place is not None and place["opened"] is not None and not said.startswith(("，接待", "，共接待", "，累计接待", "，吸引"), end):
+            place = None
         if place is not None and said.startswith("；", end) and "占" in said[place.end() : end]:
             place = None  # 工业园区产值占全县的76%；固定资产投资增长8%: a share is told of the whole
         if place is not None and place["home"] == "乡镇" and "；" in said[place.end() :]:
@@ -230,12 +234,13 @@ def _is_part(place: re.Match[str], own: Sequence[str], group: str) -> bool:
             return bool(own) and place["seen"][-1] != own[0][-1]  # 从全国看，生产总值增长5%
         known = (len(home) > 2 or home[-1] == "县") and home in regions.names() and not home.endswith("城区")
         return known and not [each for each in own if each.startswith(home)]
-    if place[0] in own or (own and (own[0].endswith(place[0]) or place[0].endswith(own[0]))):
-        return False  # 新区, 今年某某新区 in the report of one
+    called = place["zone"] or place[0]
+    if called in own or (own and (own[0].endswith(called) or called.endswith(own[0]))):
+        return False  # 今年新区, 某某新区 in the report of one
     if place["several"] is not None:
         return True
     if place["branch"] is not None:
         return group in ("finance", "trade")
     if home is None:
-        return group in _OF_ZONES or (group == "services" and place[0].endswith((*word_list("sights"), "游")))
+        return (place["opened"] is None and group in _OF_ZONES) or (group == "services" and place[0].endswith((*word_list("sights"), "游")))
     return bool(own) and home.removesuffix("地区") not in own

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from ..time_words import PLAN
-from ..words import HAN, late, load, pattern
+from ..words import HAN, any_of, late, load, pattern
 
 BRACKETS = re.compile(r"[()\[\]]")
 AGAIN = re.compile(r"\(([^()]{2,8})\)(?=\1)")  # (内蒙古)内蒙古自治区
@@ -21,6 +21,13 @@ OFFICE = late(
 BENEATH = late(
     rf"(?:{HAN}{{0,8}}?(?:镇|乡|街道|苏木)|(?:(?!第|人民|政府|代表|大会|报告|委|政协){HAN}){{1,12}}?(?:[市县区旗州盟]|新城))"
     "(?=第|人民|政府|办事处|管委|管理委|行政|公署|行署|[0-9一二三四五六七八九十]|工作报告|$)"
+)
+# … and is called in the title of its own report: 云山新城政府工作报告.
+ZONE = late(
+    lambda: (
+        f"({HAN}{{0,14}}?(?:{any_of('scopes', 'zones', 'parks', 'areas')}|镇|乡|街道))"
+        "(?=(?:党工委)?(?:管委|管理委|人民政府|政府|工作报告)|办事处)"
+    )
 )
 BLANKS = re.compile(r"\s+")
 _DIGIT = "[0-9OＯ〇零○一二三四五六七八九]"
@@ -132,27 +139,27 @@ class Words(NamedTuple):
 def words() -> Words:
     data = load("front")
 
-    def any_of(words: list[str]) -> str:
+    def one_of(words: list[str]) -> str:
         return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
-    ends = rf"(?= |\n|$|[()\[\]，。：A-Za-z0-9]|{any_of(data['after_name'])})"
+    ends = rf"(?= |\n|$|[()\[\]，。：A-Za-z0-9]|{one_of(data['after_name'])})"
     name = (
         rf"({HAN}{{1,10}}(?: ?[·•・‧∙⋅.] ?{HAN}{{1,10}}?){{1,3}}{ends}"  # 阿依古丽·买买提
         rf"|{HAN}(?: {{1,3}}{HAN}){{1,3}}{ends}"  # 王 五
-        rf"|(?!{any_of(data['not_first'])}){HAN}{{2,4}}?{ends}"
+        rf"|(?!{one_of(data['not_first'])}){HAN}{{2,4}}?{ends}"
         rf"|{HAN}{{5,6}}(?= |\n|$))"
     )
-    governments = any_of(list(data["governments"]))
+    governments = one_of(list(data["governments"]))
     term = "(?:第?[0-9一二三四五六七八九十]{1,3}届)?"
     whose = rf"([^\n，。；：]{{0,24}}?)({governments})(?:{term}(?:人民|革命)?(?:政府|委员会)|(?<=国务院)|(?<=公署)|(?<=行署))"
-    offices = any_of(data["offices"]).replace("长", " *长")  # 省 长 王五
+    offices = one_of(data["offices"]).replace("长", " *长")  # 省 长 王五
     of_others = "".join(f"(?<!{body})(?<!{body}副)(?<!{body} )" for body in data["others"])
     offices = f"{of_others}(?:{offices})(?<!主席(?=[台团]))"  # 县人大常委会主任, 主席台
     # 2031年目标任务 plans; 2031年目标任务完成情况 looks back
-    kinds = rf"{any_of(data['review'])}|(?:{any_of(data['plan'])})(?![^\n，。；：、和与及暨并]{{0,6}}(?:{any_of(data['review'])}))"
+    kinds = rf"{one_of(data['review'])}|(?:{one_of(data['plan'])})(?![^\n，。；：、和与及暨并]{{0,6}}(?:{one_of(data['review'])}))"
     return Words(
         data,
-        re.compile(any_of(data["addresses"])),
+        re.compile(one_of(data["addresses"])),
         re.compile(rf"(?:我[^\n，。；]{{0,8}}?(?:代表|受)|(?<![^\n：，。 ])受){whose}"),
         re.compile(rf"(?<!我)代表{whose}，?(?:向大会)?[作做](?:政府)?工作报告"),
         re.compile(
@@ -161,8 +168,8 @@ def words() -> Words:
         ),
         re.compile(name),
         re.compile(rf"{_OWN_YEAR}[^\n，。；]{{0,20}}?({kinds})"),
-        re.compile(f"(?:代理|代)?(?:{any_of(data['offices'])})$"),
+        re.compile(f"(?:代理|代)?(?:{one_of(data['offices'])})$"),
         re.compile(rf"(?:{offices})[ ：]{{0,3}}{HAN}(?: ?{HAN}){{1,3}}$"),
-        re.compile(any_of(data["page"]) + r"|\d\d?：\d\d"),
-        re.compile(rf"(?:^|(?!{HAN}).|{any_of(data['before_region'])})\Z", re.S),
+        re.compile(one_of(data["page"]) + r"|\d\d?：\d\d"),
+        re.compile(rf"(?:^|(?!{HAN}).|{one_of(data['before_region'])})\Z", re.S),
     )

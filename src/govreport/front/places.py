@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 from .. import regions
 from ..regions import Level, Region
 from . import patterns
-from .patterns import BENEATH
+from .patterns import BENEATH, ZONE
 
 
 def named(text: str) -> Region | None:
@@ -31,6 +34,16 @@ def beneath(text: str) -> bool:
     return found is not None and BENEATH.match(text, found[2]) is not None
 
 
+def zone(title: str) -> Region | None:
+    """The zone, new area or town that a title without its year names, as a region of no table; None where it names none.
+
+    >>> [found.name for title in ("云山新城政府工作报告", "苏州高新区管委会工作报告") if (found := zone(title)) is not None]
+    ['云山新城', '苏州高新区']
+    """
+    found = ZONE.match(title)
+    return None if found is None else Region(found[1], Level.COUNTY)
+
+
 def within(region: Region, other: Region) -> bool:
     """Does a region lie inside another one?
 
@@ -41,3 +54,23 @@ def within(region: Region, other: Region) -> bool:
         return False
     digits = {Level.PROVINCE: 2, Level.PREFECTURE: 4}.get(other.level, 6)
     return region.code.startswith(other.code[:digits])
+
+
+def titled_of(title: str | None) -> str:
+    """The class of government that a title names: 镇 of 某某镇人民政府工作报告; "" for none."""
+    found = _OF_TITLE.search(title) if title is not None else None
+    return found[1] if found is not None else ""
+
+
+def told_of(folded: str) -> str:
+    """The class of government whose region a text that names none speaks of as a whole, far more than of any other: 县 of 全县; "" for
+    none. Reports of all classes say 全国, so only many more of these speak against it."""
+    said = Counter(_AS_A_WHOLE.findall(folded))
+    of_nation = said.pop("国", 0)
+    ranked = [*said.most_common(2), ("", 0), ("", 0)]
+    (kind, most), (_, next_most) = ranked[:2]
+    return kind if most > 1 and most >= 2 * next_most and of_nation < 2 * most else ""
+
+
+_OF_TITLE = re.compile("(自治[区州县旗]|地区|[省市县区州盟旗镇乡])(?:人民)?政府?(?:20\\d\\d年)?(?:政府)?工作报告")
+_AS_A_WHOLE = re.compile("[全我]([省市县区州盟旗镇乡国])")

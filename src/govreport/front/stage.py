@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -47,8 +46,6 @@ _HEAD = 2000  # front matter stands within the first so many characters
 _SHORT = 3  # characters of a name that nothing else tells
 _OPENING = 700  # without an address to the house, it ends after so many
 _MENTIONS, _TIMES = 10, 3  # a region is inferred from so many mentions, and so many times more of them than of any other
-_AS_A_WHOLE = re.compile("[全我]([省市县区州盟旗镇乡国])")
-_OF_TITLE = re.compile("(自治[区州县旗]|地区|[省市县区州盟旗镇乡])(?:人民)?政府?(?:20\\d\\d年)?(?:政府)?工作报告")
 _SAY = "say it with region= (--region)"
 
 
@@ -56,13 +53,14 @@ class Front(NamedTuple):
     """What the head of a report says.
 
     `level` is the level of the government whose report it is: the region's, or where no region is named, what the words alone
-    tell (我代表县人民政府); None where they do not. `government` is the class that those words name (县). `year` is the one
-    that the report is called after, `calendar` what its words of time are counted from.
+    tell (我代表县人民政府); None where they do not. `zone` is a zone or town of no table whose report it is; `government` the
+    class that those words name (县); `year` the one that the report is called after, `calendar` what its words of time count from.
     """
 
     title: str | None = None
     title_span: Span | None = None
     region: Region | None = None
+    zone: Region | None = None
     level: Level | None = None
     government: str = ""
     year: int | None = None
@@ -100,8 +98,9 @@ def read(source: Source, layout: Layout, *, region: str | Region | None = None, 
         title=re.sub(r"\s*\n\s*", "", shown) if shown else None,
         title_span=title,
         region=found,
+        zone=places.zone(_without_year(source.folded[title.slice])) if title and found is None and region is None else None,
         level=level,
-        government=address.word or ("" if found is not None else _titled_of(shown) or _told_of(source.folded)),
+        government=address.word or ("" if found is not None else places.titled_of(shown) or places.told_of(source.folded)),
         year=shown_year,
         calendar=calendar,
         session_date=session.date,
@@ -333,22 +332,6 @@ def _governed(region: Region, address: _Address) -> bool:
     if government is None or not government["level"] or not government["endings"]:
         return True
     return region.level == government["level"] or region.name.endswith(tuple(government["endings"]))
-
-
-def _titled_of(title: str | None) -> str:
-    """The class of government that a title names: 镇 of 某某镇人民政府工作报告; "" for none."""
-    found = _OF_TITLE.search(title) if title is not None else None
-    return found[1] if found is not None else ""
-
-
-def _told_of(folded: str) -> str:
-    """The class of government whose region a text that names none speaks of as a whole, far more than of any other: 县 of 全县; "" for
-    none. Reports of all classes say 全国, so only many more of these speak against it."""
-    said = Counter(_AS_A_WHOLE.findall(folded))
-    of_nation = said.pop("国", 0)
-    ranked = [*said.most_common(2), ("", 0), ("", 0)]
-    (kind, most), (_, next_most) = ranked[:2]
-    return kind if most > 1 and most >= 2 * next_most and of_nation < 2 * most else ""
 
 
 def _level(source: Source, address: _Address) -> Level | None:

@@ -100,7 +100,8 @@ _KINDS = {
     rf"|{PASSED}{YEAR}的"  # 超过邻市2020年的总量
     rf"|{YEAR}[^，。；：、\\d]{{2,14}}以来的?(?:增[长速幅])?[^，。；\\d]{{0,4}}?(?:最[高低好快大优佳]|新[高低])"  # 为2019年机构改革以来最高
     # … nor is a year whose goal is the yardstick of what is planned, or that of an event.
-    rf"|(?:{'|'.join(YARDSTICKS)}){YEAR}(?![^，。；：、\\d目]{{2,16}}$)"  # but 围绕2030年产能达到 + amount
+    # … but 围绕2030年产能达到 + amount, 锚定2035年远景目标：
+    rf"|(?:{'|'.join(YARDSTICKS)}){YEAR}(?![^，。；：、\\d目]{{2,16}}$|[^，。；：、\\d]{{0,10}}目标(?:要求)?：)"
     rf"|(?:{'|'.join(f'(?<={word})' for word in EVENTS)}){YEAR}(?=[^，。；：、\\d]{{2}})"
     rf"|{NAMED}(?:{BASED})|(?:{_BEHIND}){NAMED}(?:末|底|同期)?|(?:(?<=达到)|(?<=[达是为])){NAMED}{TIMES}",
     "base": rf"同比|{COMPARED}{_AGO}"
