@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
 from ..source import Source
 from .lines import END, HEAD, MARKED, Line, is_offer, words
 
@@ -25,6 +29,39 @@ def is_furniture(folded: str, start: int, end: int, wrapped: bool) -> bool:
         return False
     label = table["furniture.label"].match(text)
     return bool((label and text[label.end() : label.end() + 1] in ("：", "")) or table["furniture.word"].match(text))
+
+
+def running_heads(folded: str, lines: Sequence[Line]) -> frozenset[int]:
+    """Where the lines begin that stand beside the numbers of pages, the same on each: - 3 - / 某县人民政府工作报告.
+
+    >>> from .lines import lines_of
+    >>> page = "某县工作\\n" + "发展" * 120
+    >>> folded = "\\n".join([page, "- 1 -", page, "- 2 -", page, "- 3 -", page])
+    >>> [folded.count("\\n", 0, at) for at in sorted(running_heads(folded, lines_of(folded)))]
+    [3, 6, 9]
+    """
+    table = words()
+    numbers = [i for i, x in enumerate(lines) if x.end - x.start <= _NUMBER and _is_number(folded[x.start : x.end])]
+    places: dict[str, list[int]] = defaultdict(list)
+    for i in sorted({i + side for i in numbers for side in (-1, 1)} - {*numbers, -1, len(lines)}) if len(numbers) > 1 else ():
+        start, end = lines[i][:2]
+        if end - start <= _RUNNING and folded[end - 1] not in END and not MARKED.match(folded, start):
+            places[folded[start:end].replace(" ", "")].append(start)
+    out: set[int] = set()
+    for text, found in places.items():
+        least = 2 if table["furniture.running"].fullmatch(text) else 3
+        apart = all(b - a > _PAGE for a, b in pairwise(found))  # and not a column of a table, whose rows are numbered
+        if len(found) >= least and apart and not table["annex.label"].match(text):
+            out.update(found)
+    return frozenset(out)
+
+
+_NUMBER, _RUNNING, _PAGE = 24, 40, 200  # characters of a page's number, of its head, and at the least of all of it
+
+
+def _is_number(line: str) -> bool:
+    text = line.replace(" ", "")
+    return (text.isdecimal() and len(text) < 4) or words()["furniture.page"].fullmatch(text) is not None
 
 
 def last_line(folded: str, lines: list[Line]) -> int:
@@ -82,8 +119,10 @@ def is_credit(folded: str, line: Line) -> bool:
     return table["furniture.edge"].fullmatch(text) is not None or table["furniture.beside"].search(text) is not None
 
 
-def is_edge(source: Source, line: Line) -> bool:
-    """Is a line no more than a page's number or its running head?"""
+def is_edge(source: Source, line: Line, heads: frozenset[int]) -> bool:
+    """Is a line no more than a page's number or its running head? `heads` is where those begin that are known to be some."""
+    if line.start in heads:
+        return True
     text = source.folded[line.start : line.end].replace(" ", "")
     table = words()
     edge = text.isdecimal() or table["furniture.page"].fullmatch(text) or table["furniture.running"].fullmatch(text)
