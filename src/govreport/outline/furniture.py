@@ -41,7 +41,8 @@ def running_heads(folded: str, lines: Sequence[Line]) -> frozenset[int]:
     [3, 6, 9]
     """
     table = words()
-    numbers = [i for i, x in enumerate(lines) if x.end - x.start <= _NUMBER and _is_number(folded[x.start : x.end])]
+    short = [(i, folded[x.start : x.end].replace(" ", "")) for i, x in enumerate(lines) if x.end - x.start <= _NUMBER]
+    numbers = [i for i, text in short if table["furniture.page"].fullmatch(text) or (text.isdecimal() and len(text) < 4)]
     places: dict[str, list[int]] = defaultdict(list)
     for i in sorted({i + side for i in numbers for side in (-1, 1)} - {*numbers, -1, len(lines)}) if len(numbers) > 1 else ():
         start, end = lines[i][:2]
@@ -57,11 +58,6 @@ def running_heads(folded: str, lines: Sequence[Line]) -> frozenset[int]:
 
 
 _NUMBER, _RUNNING, _PAGE = 24, 40, 200  # characters of a page's number, of its head, and at the least of all of it
-
-
-def _is_number(line: str) -> bool:
-    text = line.replace(" ", "")
-    return (text.isdecimal() and len(text) < 4) or words()["furniture.page"].fullmatch(text) is not None
 
 
 def last_line(folded: str, lines: list[Line]) -> int:

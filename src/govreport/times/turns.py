@@ -84,15 +84,17 @@ def turns(text: str, calendar: Calendar) -> list[Turn]:
     >>> [(t.start, text[t.start : t.end], t.time.stretch.value) for t in turns(text, Calendar.of(2026))]
     [(0, '五年来', 'years'), (22, '2025 年', 'year')]
     """
-    whole = [m.span() for m in _WHOLE.finditer(text)]
-    ends = [*accumulate(end - start for start, end in whole)]  # of what stands between blanks, where there are none
+    found = _turns(text.replace(" ", ""), calendar)
+    if not found or " " not in text:
+        return found
+    ends = [m.end() for m in _WHOLE.finditer(text)]
+    sizes = [*accumulate(map(len, _WHOLE.findall(text)))]  # of what stands between blanks, all before it with it
 
     def place(at: int) -> int:
-        i = bisect_right(ends, at)
-        return whole[i][1] - (ends[i] - at)
+        i = bisect_right(sizes, at)
+        return ends[i] - (sizes[i] - at)
 
-    found = _turns(text.replace(" ", ""), calendar)
-    return [attrs.evolve(turn, start=place(turn.start), end=place(turn.end - 1) + 1) for turn in found]
+    return [Turn(place(turn.start), place(turn.end - 1) + 1, turn.time, turn.lasting) for turn in found]
 
 
 _WHOLE = re.compile("[^ ]+")
