@@ -57,7 +57,7 @@ COMING = late(
 )
 PROMISED = late("(?:预期|主要|发展|奋斗)目标[是为：]")
 TURNED = late(rf"(?<!(?<!年)[到至]){_YEAR}(?:，|，?是|，?{_ACHIEVED})|过去的" + _YEAR)  # but 到2031年，…; 2027年到2031年，…
-_G = r"[ \n]?"
+_G = "(?: {0,8}|\n {0,30})"  # 政  府  工  作  报  告
 CORE = late(
     rf"(?:政{_G}府|行{_G}政{_G}公{_G}署|行{_G}署|管委会|(?:管理|人民|革命)委员会|办事处){_G}(?:{_YEAR}度?{_G})?(?:[上下]?半年)?工{_G}作{_G}(?:情{_G}况{_G})?(?:的{_G})?报{_G}告|(?P<plain>{_YEAR}度?工作报告)"
 )
@@ -124,6 +124,7 @@ class Words(NamedTuple):
     headed: re.Pattern[str]
     behind: re.Pattern[str]  # 王五市长
     signed: re.Pattern[str]  # 市长 王五, in front of a date
+    signs: re.Pattern[str]  # 某市人民政府市长 王五, alone on a line
     page: re.Pattern[str]
     before_region: re.Pattern[str]
 
@@ -163,6 +164,9 @@ def words() -> Words:
         re.compile(rf"{_OWN_YEAR}[^\n，。；]{{0,20}}?({kinds})"),
         re.compile(f"(?:代理|代)?(?:{any_of(data['offices'])})$"),
         re.compile(rf"(?:{offices})[ ：]{{0,3}}{HAN}(?: ?{HAN}){{1,3}}$"),
+        re.compile(
+            rf"[^\n，。；：()《》]{{0,20}}?(?:代理|代)?(?:{offices})(?: {{0,4}}： {{0,4}}| {{1,6}})(?P<name>{HAN}(?: {{0,3}}{HAN}){{1,3}})"
+        ),
         re.compile(any_of(data["page"]) + r"|\d\d?：\d\d"),
         re.compile(rf"(?:^|(?!{HAN}).|{any_of(data['before_region'])})\Z", re.S),
     )
