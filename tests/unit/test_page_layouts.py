@@ -67,3 +67,96 @@ def test_a_heading_at_the_foot_of_a_page_stays_one() -> None:
     for number, name in enumerate(("产业升级", "改善民生", "扩大开放"), 1):
         text += f"{PROSE}\n（{'一二三'[number - 1]}）{name}\n- {number} -\n政府工作报告\n{PROSE}\n"
     assert headings(read(text)) == ["2030年工作回顾", "产业升级", "改善民生", "扩大开放"]
+
+
+# --- notes and rules --------------------------------------------------------------------------------------------------
+
+REPORT = f"2031年大连市政府工作报告\n各位代表：\n一、2030年工作回顾\n地区生产总值增长5%。{PROSE}\n二、2031年工作安排\n（一）做强产业\n"
+REPORT += "一是推进工业。新增企业20家。{}\n二是扩大开放。引进项目30个。\n（二）做优农业\n建设农田10万亩。\n各位代表！让我们团结奋斗！\n{}"
+
+
+def sections(report: Report) -> list[tuple[str, list[str]]]:
+    return [(section.heading, [inner.heading for inner in section.sections]) for section in report.parts[1].sections]
+
+
+PLAIN = [("做强产业", ["推进工业", "扩大开放"]), ("做优农业", [])]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "① 规模企业：指按照国家统计制度认定的企业，比重约30%。\n— 2 —",
+        "(1)规模企业：是指达到标准的企业，比重约30%。",
+        "⑴规模企业是指达到标准的企业，比重约30%。",
+        "* 规模企业，指达到标准的企业，比重约30%。",
+        "——————\n[1]规模企业：指达到标准的企业，比重约30%。",
+        "注1：规模企业：主要指达到标准的企业，比重约30%。",
+    ],
+)
+def test_a_note_at_the_foot_of_a_page_is_no_section_and_its_figures_explain(note: str) -> None:
+    report = read(REPORT.format(f"\n{note}", ""))
+    assert sections(report) == PLAIN
+    assert [(str(claim.status), claim.period is None) for claim in report.claims[1:]] == [
+        ("target", False),
+        ("other", True),
+        ("target", False),
+        ("target", False),
+    ]
+
+
+@pytest.mark.parametrize("item", ["① 工作机制：指导企业新增订单9亿元。", "（1）规模企业，指标为新增9家。", "① 新增规模企业9家。"])
+def test_an_item_that_explains_nothing_stays_one(item: str) -> None:
+    report = read(REPORT.format(f"\n{item}", ""))
+    assert sections(report) != PLAIN
+    assert {str(claim.status) for claim in report.claims[1:]} == {"target"}
+
+
+@pytest.mark.parametrize("rule", ["————————", "------------------------", "─ ─ ─ ─ ─ ─", "________" * 20])
+def test_a_rule_across_the_page_is_no_heading(rule: str) -> None:
+    report = read(REPORT.format("", f"{rule}\n名词解释\n1.小巨人：指30家企业。\n"))
+    assert sections(report) == PLAIN
+    assert headings(report)[-2:] == ["名词解释", "小巨人：指30家企业"]
+    assert furniture(report) == [rule]
+    assert headings(read(REPORT.format("", "附件\n——民生实事\n1.新建学校5所。\n")))[-1] == "新建学校5所"
+
+
+# --- the page's foot --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "【延伸阅读】\n去年全市一般公共预算收入增长20.8%。\n城镇新增就业5万人。",
+        "政府工作报告解读\n关键词一：高质量发展\n地区生产总值增长8%。",
+        "网友评论（3条）\n张三：今年地区生产总值增长8%",
+        "往期推荐\n1、这十年\n2、全市生产总值突破1500亿元",
+        "阅读 10万+",
+        "阅读 1.2万 赞 35",
+        "共3页 首页 上页 1 2 3",
+    ],
+)
+def test_what_a_page_has_below_the_report_states_nothing(foot: str) -> None:
+    report, plain = read(REPORT.format("", foot)), read(REPORT.format("", ""))
+    assert (headings(report), facts(report), len(report.claims)) == (headings(plain), facts(plain), len(plain.claims))
+    assert furniture(report) == foot.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("foot", "annexes"),
+    [
+        ("附件：1．2031年民生实事项目表\n　　　2．名词解释", []),
+        ("（名词解释附后）", []),
+        ("（民生实事另附）\n附件\n2031年民生实事\n1.新建学校5所。\n2.改造危房30户。", ["2031年民生实事"]),
+        ("附件：2031年民生实事\n1.新建学校5所。\n2.改造危房30户。", ["2031年民生实事"]),
+        ("附件：1.名词解释\n2.民生实事\n附件1\n名词解释\n1.小巨人：指企业。", ["名词解释"]),
+    ],
+)
+def test_a_list_of_the_annexes_is_none(foot: str, annexes: list[str]) -> None:
+    report = read(REPORT.format("", foot))
+    assert [part.heading for part in report.parts[2:]] == annexes
+    assert not [claim for claim in report.claims if "年" in claim.quantity.text]
+
+
+def test_news_above_the_report_is_not_its_end() -> None:
+    text = f"延伸阅读\n往期推荐\n{REPORT.format('', '')}"
+    assert headings(read(text)) == headings(read(REPORT.format("", "")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -13,12 +14,17 @@ OPENERS = frozenset("《〈“‘「『(、")
 CLOSERS = frozenset("》〉”’」』)，。、；：！？%")
 
 
+_RULE = re.compile("[—―─━=_~*-](?: ?[—―─━=_~*-]){3,}")  # a line across the page
+
+
 def is_furniture(folded: str, start: int, end: int, wrapped: bool) -> bool:
-    """Does a line belong to the page: a page number, 打印, 来源：…?
+    """Does a line belong to the page: a page number, a rule, 打印, 来源：…?
 
     >>> is_furniture("第 3 页", 0, 5, False)
     True
     """
+    if folded[start] in "—―─━-=_~*" and _RULE.fullmatch(folded, start, end):
+        return True
     if end - start > 80 or folded[end - 1] in "。！；":
         return is_offer(folded, start, end)
     text = folded[start:end].replace(" ", "")
@@ -57,20 +63,24 @@ def running_heads(folded: str, lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(out)
 
 
+_SIGNS = " 【】[]()：|●■◆▶▼"  # around words of the page
 _NUMBER, _RUNNING, _PAGE = 24, 40, 200  # characters of a page's number, of its head, and at the least of all of it
 
 
 def last_line(folded: str, lines: list[Line]) -> int:
     """The index of the first line of what the page adds below the report; the number of lines where it adds nothing."""
     table = words()
-    licence, footer = table["furniture.licence"], table["furniture.footer"]
+    licence, footer, beyond = table["furniture.licence"], table["furniture.footer"], table["furniture.beyond"]
     first = last = len(lines)
     short = True
     for i in range(len(lines) - 1, 0, -1):
         line = lines[i]
         short = short and line.end - line.start <= 150 and folded[line.end - 1] not in "。！" and not MARKED.match(folded, line.start)
+        if table["lines.address"].match(folded, line.start, line.end):
+            break  # the report goes on
         if line.end - line.start <= 80:
-            if licence.match(folded, line.start, line.end):
+            more = line.start * 2 > len(folded) and beyond.fullmatch(folded[line.start : line.end].strip(_SIGNS)) is not None
+            if more or licence.match(folded, line.start, line.end):
                 first = i
             elif short and footer.match(folded, line.start, line.end):
                 last = i
