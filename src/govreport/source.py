@@ -106,6 +106,17 @@ _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _SPOKEN = re.compile(rf"\((?<=[㐀-鿿]\()[a-zü]{{0,3}}[{_TONES}][a-zü]{{0,4}}\)")
 _FRAMED = re.compile(r"(?m)【(?<=^【)((?! )(?=[^【】\n]*+\d|[^【】\n]{7})[^【】\n]{4,}+)】([。；]?)(?= *$)")
 
+# The mark of a note behind a word: 固定资产投资*增长8%, 规上企业²86家, 小巨人[注3]. An asterisk before a figure may multiply; what holds a
+# number in one character is read as the plainest of its kind, with which an item may begin, too.
+_MARKS = "*※#¹²³⁴⁵⁶⁷⁸⁹⁰⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽❶❷❸❹❺❻❼❽❾❿㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟"
+_NOTED = re.compile(
+    rf"[{_MARKS}\[【](?<=[㐀-鿿”》)].)(?:(?<=[*#])(?=[㐀-鿿，。；、])|(?<=※)|(?<=[¹²³⁴-⁹⁰])[¹²³⁴-⁹⁰]?"
+    r"|(?P<item>(?<=[⑴-❿㉑-㉟]))|(?<=\[)注释? ?\d{1,2}\]|(?<=【)(?:注释?)? ?\d{1,2}】)"
+)
+
+# A point for a full stop, as some pages have them throughout: 增长8%.税收增长9%. Behind a numeral it belongs to the mark of an item: 一.
+_STOP, _STOPS = re.compile(r"\.(?<=[㐀-鿿%‰”》)]\.)(?<![一二三四五六七八九十]\.)(?= {0,3}(?:[㐀-鿿“《(\n]|(?:19|20)\d\d年|$))"), 3
+
 # What a copy from a page's source leaves: tags, of which some break the line, and blanks by name.
 _BREAKS = frozenset(["p", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "table", "tr", "section", "article", "center"])
 _STYLES = frozenset(["b", "strong", "i", "em", "u", "span", "font", "a", "td", "th", "tbody", "thead"])
@@ -154,6 +165,10 @@ def fold(text: str) -> str:
     '\\n  一、2031年         工作    回顾\\n   增速<5%'
     >>> fold("【新建学校12所】\\n增長(zhǎng)5%")
     ' 新建学校12所 \\n增长       5%'
+    >>> fold("投资*增长5%，规上企业²86家，小巨人[注3]20家，新建㉑学校")
+    '投资 增长5%，规上企业 86家，小巨人    20家，新建①学校'
+    >>> fold("生产总值增长5.2%.税收增长8%.一.城镇就业3万人.")
+    '生产总值增长5.2%。税收增长8%。一.城镇就业3万人。'
     >>> fold("生产总值XX亿元、增长5%")
     '生产总值     增长5%'
     """
@@ -176,8 +191,13 @@ def fold(text: str) -> str:
         folded = folded.replace("\r", " " if "\n" in folded else "\n")
     if "**" in folded:
         folded = "\n".join([_unbold(line) if "**" in line else line for line in folded.split("\n")])
+    if "[注" in folded or "【" in folded or any(map(folded.__contains__, _MARKS)):
+        folded = _NOTED.sub(lambda mark: "①" if mark["item"] is not None else " " * len(mark[0]), folded)
     if "【" in folded:
         folded = _FRAMED.sub(lambda line: f" {line[1]} {line[2]}", folded)
+    if (full := folded.count("。")) < folded.count("."):
+        stopped, stops = _STOP.subn("。", folded)
+        folded = stopped if stops >= max(_STOPS, full) else folded
     folded = _SPOKEN.sub(lambda said: " " * len(said[0]), _GROUPED.sub(",", _RAISED.sub(".", folded)))
     edges = [0]
     for hole in HOLE.finditer(text):

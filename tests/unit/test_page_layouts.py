@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import govreport
+from govreport.source import Source
 from govreport.tree import Furniture, Report
 
 PROSE = "全市上下团结一心，迎难而上，经济社会保持平稳健康发展，各项事业迈出坚实步伐，人民生活水平稳步提高，社会大局和谐稳定。" * 4
@@ -160,3 +163,45 @@ def test_a_list_of_the_annexes_is_none(foot: str, annexes: list[str]) -> None:
 def test_news_above_the_report_is_not_its_end() -> None:
     text = f"延伸阅读\n往期推荐\n{REPORT.format('', '')}"
     assert headings(read(text)) == headings(read(REPORT.format("", "")))
+
+
+# --- marks of notes, and full stops -----------------------------------------------------------------------------------
+
+NOTED = (
+    "2031年大连市政府工作报告\n各位代表：\n一、2030年工作回顾\n固定资产投资{0}增长8%，一般公共预算收入{1}92亿元；城镇新增就业{1}4.5万人。\n"
+)
+
+
+@pytest.mark.parametrize("mark", ["①", "※", "¹", "¹²", "[注1]", "【1】", "【注释2】", "⑴", "❶", "㉑", "*", "＊", "#"])
+def test_the_mark_of_a_note_is_no_part_of_a_name(mark: str) -> None:
+    report = read(NOTED.format(mark, "" if mark in "*＊#" else mark))
+    assert [claim.subject for claim in report.claims] == ["固定资产投资", "一般公共预算收入", "城镇新增就业"]
+    assert [name for name, _ in facts(report)] == ["fixed_asset_investment", "general_budget_revenue", "urban_new_jobs"]
+
+
+@pytest.mark.parametrize("text", ["新建3台*100万千瓦机组。", "办好1#楼、2#楼。", "建成5㎡岗亭。", "【12】", "服务业占比提高m³。"])
+def test_what_is_no_mark_of_a_note_stays(text: str) -> None:
+    marks = "*#㎡³【"
+    assert [c for c in Source(text).folded if c in marks] == [c for c in text if c in marks]
+
+
+STOPPED = (
+    "政府工作报告\n各位代表:\n现在,我代表大连市人民政府,向大会报告工作.\n一.2030年工作回顾\n"
+    "地区生产总值520.5亿元,增长10.2%.一般公共预算收入92.3亿元,增长6.8%.粮食总产量172.6万吨.2030年城镇新增就业4.5万人.\n"
+    "二.2031年工作安排\n1.产业升级.推动工业投资增长8%.\n2.改善民生.办好实事."
+)
+
+
+@pytest.mark.parametrize("stop", [".", "．", ". "])
+def test_points_that_stand_for_full_stops_end_sentences(stop: str) -> None:
+    report = read(re.sub(r"(?<=[%吨人作级升生事])[.]", stop, STOPPED))
+    assert headings(report) == ["2030年工作回顾", "2031年工作安排", "产业升级", "改善民生"]
+    assert [name for name, _ in facts(report)] == [
+        *("gdp", "gdp", "general_budget_revenue", "general_budget_revenue", "grain_output", "urban_new_jobs"),
+        "industrial_investment",
+    ]
+
+
+def test_points_in_a_text_with_full_stops_stay() -> None:
+    text = "一、2030年工作回顾\n阿里木.买买提同志，增长5.%。一.工作好。二.工作更好。三.甲.乙。"
+    assert Source(text).folded == text
