@@ -205,3 +205,33 @@ def test_points_that_stand_for_full_stops_end_sentences(stop: str) -> None:
 def test_points_in_a_text_with_full_stops_stay() -> None:
     text = "一、2030年工作回顾\n阿里木.买买提同志，增长5.%。一.工作好。二.工作更好。三.甲.乙。"
     assert Source(text).folded == text
+
+
+# --- a digest above the report ----------------------------------------------------------------------------------------
+
+WHOLE = (
+    "政府工作报告\n——2031年1月9日在大连市第十七届人民代表大会第四次会议上\n大连市市长　王五\n各位代表：\n现在，我代表市人民政府报告工作。\n"
+)
+WHOLE += f"一、2030年工作回顾\n（一）产业升级\n工业投资增长8%。{PROSE}\n{PROSE}\n二、2031年工作安排\n地区生产总值增长6%。\n"
+
+
+@pytest.mark.parametrize(
+    "digest",
+    [
+        "政府工作报告（全文）\n去年成绩单\n●工业投资增长8%，城镇新增就业14万人\n今年目标\n●生产总值增长6%\n今年大事\n●建学校3所\n报告全文\n",
+        "政府工作报告\n一、2030年工作\n工业投资增长8%。\n二、2031年目标\n地区生产总值增长6%。\n",
+    ],
+)
+def test_a_digest_above_the_report_is_not_the_report(digest: str) -> None:
+    report, plain = read(digest + WHOLE), read(WHOLE)
+    assert (headings(report), facts(report)) == (headings(plain), facts(plain))
+    assert (str(report.session_date), report.speaker, report.region) == ("2031-01-09", "王五", plain.region)
+    assert [problem.code for problem in report.problems] == [problem.code for problem in plain.problems]
+
+
+@pytest.mark.parametrize("address", ["各位代表：\n", "现在，我代表市人民政府，向大会报告工作。\n"])
+def test_a_report_above_another_is_no_digest(address: str) -> None:
+    text = f"大连市政府工作报告\n{address}一、2030年工作\n工业投资增长8%。\n二、2031年目标\n地区生产总值增长6%。\n{WHOLE}"
+    report = read(text)
+    assert headings(report)[:2] == ["2030年工作", "2031年目标"]
+    assert "outline.second_report" in [problem.code for problem in report.problems]

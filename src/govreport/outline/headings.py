@@ -7,7 +7,7 @@ from bisect import bisect
 from collections.abc import Sequence
 
 from ..words import HAN, NOTE, late
-from . import announced, glued, ranks, sentences
+from . import announced, glued, ranks, second, sentences
 from .annexes import find_annexes, find_entries
 from .lines import words
 from .marks import RANK, Unit, squeeze
@@ -30,7 +30,8 @@ def opening(folded: str, units: Sequence[Unit]) -> int:
     """The index of the paragraph with which the report proper opens; what stands above is front matter."""
     said = words()["lines.opening"]
     heading = -1
-    for i, unit in enumerate(units[:_OPENING]):
+    own = second.behind_digest(folded, units[:_OPENING])
+    for i, unit in enumerate(units[own:_OPENING], own):
         if unit.word == "ADDRESS" or said.search(folded, unit.start, min(unit.end, unit.start + 80)):
             return i - _headed(folded, units, i) if unit.word == "ADDRESS" else i
         if heading < 0 and unit.word in _NUMBERED:
