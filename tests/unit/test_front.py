@@ -1104,6 +1104,24 @@ def test_what_the_signature_says_below_a_report_whose_head_does_not(foot, date, 
     assert (report.region and report.region.name) == region
 
 
+@pytest.mark.parametrize(
+    ("lead", "date"),
+    [
+        ("1月9日上午，大连市第十七届人民代表大会第四次会议隆重开幕，市长王五代表市人民政府作政府工作报告。全文如下：", "2031-01-09"),
+        ("大连日报讯（记者 张三）1月9日，市长王五在市人大会议上作政府工作报告。", "2031-01-09"),
+        ("编者按：2031年1月9日，市长王五代表市人民政府向大会作工作报告。", "2031-01-09"),
+        ("12月28日，大连市十七届人大四次会议召开，市长王五作了政府工作报告。", "2030-12-28"),
+        ("2021年1月9日，市长李四作政府工作报告。", None),  # another report
+        ("1月20日，市政府办公室印发了政府工作报告。", None),
+        ("2月30日，市长王五作政府工作报告。", None),
+        ("1月12日，大连市第十七届人民代表大会第四次会议闭幕。", None),
+    ],
+)
+def test_the_day_on_which_a_page_says_that_the_report_was_given(lead, date):
+    report = govreport.parse(SIGNED.format(f"大连市2031年政府工作报告\n{lead}", ""))
+    assert (report.session_date and report.session_date.isoformat()) == date
+
+
 def test_the_head_counts_before_the_signature():
     head = "政府工作报告\n——2031年1月9日在大连市第十七届人民代表大会第四次会议上\n市长 王五"
     report = govreport.parse(SIGNED.format(head, "锦州市人民政府市长 李四\n2031年2月3日"))

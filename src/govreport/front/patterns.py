@@ -104,6 +104,11 @@ DIGEST = late(rf"(?:{_DIGEST}){{1,2}}(?=[ ]*(?:\n|$))")
 ABOUT = late(rf"(?:全文)?(?:{_DIGEST}|来了)[^\n，。]{{0,6}}(?=\n|$)")
 # The month of a session whose day a draft leaves open, and its year where it leaves both: 2031年12月  日在…会议上, 2031年xx月xx日在….
 OPEN_DAY = late(_YEAR + rf" ?(?:{_MONTH}|[xX×*_○]{{1,4}}| {{1,6}}) ?月 {{0,4}}[xX×*_○]{{0,4}} {{0,4}}日 ?在")
+# When a page says that the report was given: 1月8日上午，某市第五届人民代表大会第四次会议开幕，…; 1月8日，市长王五向大会作政府工作报告.
+LEAD = late(
+    rf"(?:(?<!{_DIGIT})({_DIGIT}{{4}}) ?年 ?)?(?<![0-9])([0-9]{{1,2}}) ?月 ?([0-9]{{1,2}}) ?日(?:[上下]午|晚)?(?:，|在)[^。\n]{{0,90}}?"
+    "(?:[作做]了?(?:政府)?工作报告|(?:人民代表大会|人大|人代会)[^。，\n]{0,12}会议[^。，\n]{0,8}(?:开幕|召开|举行))"
+)
 # Who speaks in the words of a page: 王五 代表某市人民政府作工作报告.
 BY = late(rf"^{HAN}{{1,16}}政府 +")  # 某县人民政府 王五
 TELLS = late(rf"(?<![^，。：；、 \n])({HAN}{{2,4}}?)(?:在|同志)?$")

@@ -12,7 +12,7 @@ from ..numerals import mixed
 from ..source import YEAR_DIGITS, Span
 from ..words import HAN, late
 from . import patterns
-from .patterns import ASSEMBLY, DATE, GATHERING, MEETING, SESSION, SHORT_DATE
+from .patterns import ASSEMBLY, DATE, GATHERING, LEAD, MEETING, SESSION, SHORT_DATE
 
 _SIGNS = " ()[]—-―─–"
 _TITLE = late("[ ]?(?:title|标题)：")
@@ -87,6 +87,25 @@ def _dates(opening: str, meeting: re.Match[str] | None) -> Iterator[tuple[re.Mat
                 yield found, 1  # on its line, or below it
             elif bracketed or (alone and (meeting is None or apart > 0)):
                 yield found, 2 if bracketed else 3
+
+
+def told(opening: str, planned: int | None) -> dt.date | None:
+    """The day on which a page says that the report was given, which may leave out the year; `planned` is the one that the report plans.
+
+    >>> told("1月8日上午，海东市第三届人民代表大会第二次会议隆重开幕，市长王五作政府工作报告。", 2031).isoformat()
+    '2031-01-08'
+    """
+    found = LEAD.search(opening)
+    if found is None or (found[1] is None and planned is None):
+        return None
+    year = year_number(found[1]) if found[1] is not None else (planned or 0) - (int(found[2]) > _HALF)
+    try:
+        return dt.date(year, int(found[2]), int(found[3]))
+    except ValueError:  # 2月30日
+        return None
+
+
+_HALF = 6  # the first month after this one, of the year before
 
 
 def byline(opening: str, at: int) -> Span | None:

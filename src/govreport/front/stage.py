@@ -89,6 +89,7 @@ def read(source: Source, layout: Layout, *, region: str | Region | None = None, 
     shown_year, calendar = calendar_year.read(source, parts, title, session, year, problems)
     found, level = _region(source, opening, title, session, address, signed.place, region, problems)
     speaker = _speaker(opening, session) or _signed(head, len(opening), title) or signed.speaker
+    days = (sessions.told(opening, calendar.planned), signed.date) if session.date is None else ()
     return Front(
         title=re.sub(r"\s*\n\s*", "", shown) if shown else None,
         title_span=title,
@@ -97,7 +98,7 @@ def read(source: Source, layout: Layout, *, region: str | Region | None = None, 
         government=address.word or ("" if found is not None else _titled_of(shown) or _told_of(source.folded)),
         year=shown_year,
         calendar=calendar,
-        session_date=session.date or (signed.date if signed.date is not None and _is_of(signed.date, calendar) else None),
+        session_date=session.date or next((day for day in days if day is not None and _is_of(day, calendar)), None),
         speaker=BLANKS.sub("", source.text[speaker.start : speaker.end]) if speaker else None,
         problems=tuple(problems),
     )
