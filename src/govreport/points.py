@@ -82,11 +82,15 @@ def find(text: str) -> Iterator[Point]:
 
 def _counts(text: str, marks: Sequence[tuple[int, int]], i: int, decimals: set[int], within: bool, worded: bool) -> bool:
     """Does a mark count on from the one before it, or the next one from it: 1. …; 2. …? One within a clause begins no list with the next
-    (增长8. 3%和9. 7%) unless it is a first one, and that neither where both are so (增长1. 3%和2. 7%)."""
+    (增长8. 3%和9. 7%) unless it is a first one, and that neither where both are so (增长1. 3%和2. 7%; 就业1. 5万人，危房2. 3万户)."""
     number = marks[i][1]
     if i > 0 and marks[i - 1][1] == number - 1 and marks[i - 1][0] not in decimals:
         return True
     if i + 1 == len(marks) or marks[i + 1][1] != number + 1:
         return False
     at = marks[i + 1][0]
-    return not (within and (number > 1 or (worded and _WITHIN.search(text[max(0, at - _LONGEST) : at]) is not None)))
+    both = _WITHIN.search(text[max(0, at - _LONGEST) : at]) is not None and (worded or _CLAUSE.search(text, marks[i][0], at) is not None)
+    return not (within and (number > 1 or both))
+
+
+_CLAUSE = re.compile("[，。；、和]")

@@ -136,6 +136,7 @@ def test_a_rule_across_the_page_is_no_heading(rule: str) -> None:
         "阅读 10万+",
         "阅读 1.2万 赞 35",
         "共3页 首页 上页 1 2 3",
+        "上一页 1 2 3 下一页",
     ],
 )
 def test_what_a_page_has_below_the_report_states_nothing(foot: str) -> None:
