@@ -114,6 +114,10 @@ _NOTED = re.compile(
     r"|(?<=\[)注释? ?(?P<note>\d{1,2})\]|(?<=【)(?:注释?)? ?(?P<number>\d{1,2})】)"
 )
 
+# What those who write down a speech put into it: 加强自身建设（掌声）.
+_APPLAUSE = re.compile("\\([热烈长时间经久不息的全场，]{0,12}(?:掌声|鼓掌)[，。热烈经久不息]{0,6}\\)")
+
+
 # A point for a full stop, as some pages have them throughout: 增长8%.税收增长9%. Behind a numeral it belongs to the mark of an item: 一.
 _STOP, _STOPS = re.compile(r"\.(?<=[㐀-鿿%‰”》)]\.)(?<![一二三四五六七八九十]\.)(?= {0,3}(?:[㐀-鿿“《(\n]|(?:19|20)\d\d年|$))"), 3
 
@@ -195,6 +199,8 @@ def fold(text: str) -> str:
         folded = _NOTED.sub(_note, folded)
     if "【" in folded:
         folded = _FRAMED.sub(lambda line: f" {line[1]} {line[2]}", folded)
+    if "掌" in folded:
+        folded = _APPLAUSE.sub(lambda said: " " * len(said[0]), folded)
     if (full := folded.count("。")) < folded.count("."):
         stopped, stops = _STOP.subn("。", folded)
         folded = stopped if stops >= max(_STOPS, full) else folded

@@ -236,3 +236,9 @@ def test_a_report_above_another_is_no_digest(address: str) -> None:
     report = read(text)
     assert headings(report)[:2] == ["2030年工作", "2031年目标"]
     assert "outline.second_report" in [problem.code for problem in report.problems]
+
+
+def test_the_applause_in_a_transcript_is_no_part_of_a_heading() -> None:
+    text = REPORT.format("", "").replace("做强产业\n", "做强产业（掌声）\n").replace("推进工业。", "推进工业。（热烈鼓掌）")
+    assert sections(read(text)) == PLAIN
+    assert Source("送上（热烈的掌声）。以掌声（鼓励）").folded == "送上       。以掌声(鼓励)"
