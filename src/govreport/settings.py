@@ -16,7 +16,7 @@ from .time_words import DECADE, PLAN, YEAR
 from .times import Times, Turn
 from .times.heads import dates
 from .tree import PartKind, Period
-from .words import late, load
+from .words import NOTE, late, load
 
 
 @attrs.frozen(slots=True)
@@ -95,6 +95,8 @@ def paragraphs(
             if inner.turning is not None and piece.kind is None and _turns(heading, calendar):
                 ahead.add(inner.turning)
             stack += [(p, inner) for p in reversed(piece.pieces)]
+        elif NOTE.match(source.folded, *piece.span) is not None:
+            yield piece.span, Setting(Frame.EXPLAINS, calendar)  # at the foot of a page
         else:
             since = setting.turning
             if since is not None and piece.span.start >= since and _ahead(source.folded[piece.span.slice], since, calendar):

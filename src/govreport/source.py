@@ -106,6 +106,21 @@ _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _SPOKEN = re.compile(rf"\((?<=[㐀-鿿]\()[a-zü]{{0,3}}[{_TONES}][a-zü]{{0,4}}\)")
 _FRAMED = re.compile(r"(?m)【(?<=^【)((?! )(?=[^【】\n]*+\d|[^【】\n]{7})[^【】\n]{4,}+)】([。；]?)(?= *$)")
 
+# The mark of a note behind a word: 固定资产投资*增长8%, 规上企业²86家, 小巨人[注3]. An asterisk before a figure may multiply; one with a
+# number is read as the plainest of its kind: ①, with which an item may begin, too, or [3].
+_MARKS = "*※#¹²³⁴⁵⁶⁷⁸⁹⁰⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽❶❷❸❹❺❻❼❽❾❿㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟"
+_NOTED = re.compile(
+    rf"[{_MARKS}\[【](?<=[㐀-鿿”》)].)(?:(?<=[*#])(?=[㐀-鿿，。；、])|(?<=※)|(?<=[¹²³⁴-⁹⁰⑴-❿㉑-㉟])[¹²³⁴-⁹⁰]?"
+    r"|(?<=\[)注释? ?(?P<note>\d{1,2})\]|(?<=【)(?:注释?)? ?(?P<number>\d{1,2})】)"
+)
+
+# What those who write down a speech put into it: 加强自身建设（掌声）.
+_APPLAUSE = re.compile("\\([热烈长时间经久不息的全场，]{0,12}(?:掌声|鼓掌)[，。热烈经久不息]{0,6}\\)")
+
+
+# A point for a full stop, as some pages have them throughout: 增长8%.税收增长9%. Behind a numeral it belongs to the mark of an item: 一.
+_STOP, _STOPS = re.compile(r"\.(?<=[㐀-鿿%‰”》)]\.)(?<![一二三四五六七八九十]\.)(?= {0,3}(?:[㐀-鿿“《(\n]|(?:19|20)\d\d年|$))"), 3
+
 # What a copy from a page's source leaves: tags, of which some break the line, and blanks by name.
 _BREAKS = frozenset(["p", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "table", "tr", "section", "article", "center"])
 _STYLES = frozenset(["b", "strong", "i", "em", "u", "span", "font", "a", "td", "th", "tbody", "thead"])
@@ -154,6 +169,10 @@ def fold(text: str) -> str:
     '\\n  一、2031年         工作    回顾\\n   增速<5%'
     >>> fold("【新建学校12所】\\n增長(zhǎng)5%")
     ' 新建学校12所 \\n增长       5%'
+    >>> fold("投资*增长5%，规上企业²86家，小巨人[注3]20家，新建㉑学校")
+    '投资 增长5%，规上企业①86家，小巨人[ 3]20家，新建①学校'
+    >>> fold("生产总值增长5.2%.税收增长8%.一.城镇就业3万人.")
+    '生产总值增长5.2%。税收增长8%。一.城镇就业3万人。'
     >>> fold("生产总值XX亿元、增长5%")
     '生产总值     增长5%'
     """
@@ -176,14 +195,29 @@ def fold(text: str) -> str:
         folded = folded.replace("\r", " " if "\n" in folded else "\n")
     if "**" in folded:
         folded = "\n".join([_unbold(line) if "**" in line else line for line in folded.split("\n")])
+    if "[注" in folded or "【" in folded or any(map(folded.__contains__, _MARKS)):
+        folded = _NOTED.sub(_note, folded)
     if "【" in folded:
         folded = _FRAMED.sub(lambda line: f" {line[1]} {line[2]}", folded)
+    if "掌" in folded:
+        folded = _APPLAUSE.sub(lambda said: " " * len(said[0]), folded)
+    if (full := folded.count("。")) < folded.count("."):
+        stopped, stops = _STOP.subn("。", folded)
+        folded = stopped if stops >= max(_STOPS, full) else folded
     folded = _SPOKEN.sub(lambda said: " " * len(said[0]), _GROUPED.sub(",", _RAISED.sub(".", folded)))
     edges = [0]
     for hole in HOLE.finditer(text):
         reached = hole.start() > 0 and text[hole.start() - 1] in "达到为长降"  # these end what is said
         edges += hole.start(), hole.end(1 if reached else 0)
     return _blanked(folded, [*edges, len(folded)]) if len(edges) > 1 else folded
+
+
+def _note(mark: re.Match[str]) -> str:
+    """The mark of a note, of the same length."""
+    number = mark["note"] or mark["number"]
+    if number is not None:
+        return f"[{number:>{len(mark[0]) - 2}}]"
+    return " " if mark[0] in "*#※" else "①" * len(mark[0])
 
 
 def _untag(tag: re.Match[str]) -> str:

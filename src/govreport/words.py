@@ -129,6 +129,12 @@ BESIDE = "(?:相比|比较(?=，))"
 # A census as what is compared with: 比第四次经济普查, 较“七人普”.
 CENSUS = "[比较与]“?(?:第[一二三四五六七八九]次(?:全国)?(?:经济|人口|农业)普查|[一二三四五六七八九](?:经|农|人)普)”?(?:时|相比)?"
 
+# A note at the foot of a page: its mark, a term, and what says that it is explained: ①规上企业：指…, [2]小巨人是指….
+NOTE = late(
+    "(?:[①-⑳㉑-㉟❶-❿⑴-⒇*※]|[(\\[【][0-9]{1,2}[)\\]】]|注释?[0-9]{0,2}[：.、]) ?[^，。；：\n]{2,40}?"
+    "(?:：(?:主要|是)?指|，?是指|，指)(?![标数导示派定向挥点出明引望责令])"
+)
+
 # A short sentence before another, which may head it: 粮食生产再获丰收。 总产量达到120万吨.
 HEADING_SENTENCE = late(r"(?:^|[\n。—、)是])(?P<said>[^，。；：、)—“\d\n]{6,18})。$")
 HEADING_REACH = 20

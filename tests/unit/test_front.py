@@ -42,6 +42,10 @@ def codes(found):
         ("大连市人民政府工作报告（2031年）\n各位代表：", "大连市人民政府工作报告（2031年）"),
         ("政府工作报告\n——2031年1月8日\n各位代表：", "政府工作报告"),
         ("政 府 工 作 报 告\n各位代表：", "政 府 工 作 报 告"),
+        ("　　政  府  工  作  报  告\n各位代表：", "政  府  工  作  报  告"),
+        ("政府　　工作　　报告\n各位代表：", "政府　　工作　　报告"),
+        ("大  连  市  人  民  政  府  工  作  报  告\n各位代表：", "大  连  市  人  民  政  府  工  作  报  告"),
+        ("首页  市政府  工作报告  市政府公报\n各位代表：", None),
         ("首页 > 政府工作报告\n2031年大连市政府工作报告\n打印\n各位代表：", "2031年大连市政府工作报告"),
         ("2031年大连市\n政府工作报告\n各位代表：", "2031年大连市政府工作报告"),
         ("2031年大连市政府工作报\n告\n各位代表：", "2031年大连市政府工作报告"),
@@ -1067,3 +1071,71 @@ def test_the_line_of_a_session_that_goes_on_in_the_middle_of_the_next() -> None:
 def test_a_name_alone_between_the_title_and_the_address_is_the_speakers(head: str, speaker: str | None) -> None:
     assert govreport.parse(f"2031年政府工作报告\n{head}{BELOW}").speaker == speaker
     assert govreport.parse(f"2031年政府工作报告\n{head}{BELOW.replace('各位代表：', '')}").speaker is None
+
+
+def test_the_second_line_of_a_title_in_the_middle_of_the_page():
+    assert read("　　大连市人民政府\n　　　工作报告\n各位代表：").title == "大连市人民政府工作报告"
+
+
+# --- the signature --------------------------------------------------------------------------------------------------
+
+SIGNED = (
+    "{}\n各位代表：\n现在，我代表市人民政府报告工作。\n一、2030年工作回顾\n增长5%。\n二、2031年工作安排\n增长6%。\n让我们团结奋斗！\n{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("foot", "date", "speaker", "region"),
+    [
+        ("大连市人民政府市长　王 五\n2031年1月9日", "2031-01-09", "王五", "大连市"),
+        ("（2031年1月9日）", "2031-01-09", None, None),
+        ("报告人：王五", None, "王五", None),
+        ("代市长 王五\n二〇三一年一月九日\n附件\n名词解释\n1.小巨人：指企业。", "2031-01-09", "王五", None),
+        ("大连市人民政府\n2030年12月28日", "2030-12-28", None, "大连市"),
+        ("大连市人民政府办公室\n2031年1月20日", None, None, None),  # who sent the report out, and when
+        ("大连市人民政府办公室　2031年1月20日印发", None, None, None),
+        ("责任编辑：张三\n2029年3月1日", None, None, None),
+        ("办公室主任 张三", None, None, None),
+    ],
+)
+def test_what_the_signature_says_below_a_report_whose_head_does_not(foot, date, speaker, region):
+    report = govreport.parse(SIGNED.format("政府工作报告", foot))
+    assert (report.session_date and report.session_date.isoformat(), report.speaker) == (date, speaker)
+    assert (report.region and report.region.name) == region
+
+
+@pytest.mark.parametrize(
+    ("lead", "date"),
+    [
+        ("1月9日上午，大连市第十七届人民代表大会第四次会议隆重开幕，市长王五代表市人民政府作政府工作报告。全文如下：", "2031-01-09"),
+        ("大连日报讯（记者 张三）1月9日，市长王五在市人大会议上作政府工作报告。", "2031-01-09"),
+        ("编者按：2031年1月9日，市长王五代表市人民政府向大会作工作报告。", "2031-01-09"),
+        ("12月28日，大连市十七届人大四次会议召开，市长王五作了政府工作报告。", "2030-12-28"),
+        ("2021年1月9日，市长李四作政府工作报告。", None),  # another report
+        ("1月20日，市政府办公室印发了政府工作报告。", None),
+        ("2月30日，市长王五作政府工作报告。", None),
+        ("1月12日，大连市第十七届人民代表大会第四次会议闭幕。", None),
+    ],
+)
+def test_the_day_on_which_a_page_says_that_the_report_was_given(lead, date):
+    report = govreport.parse(SIGNED.format(f"大连市2031年政府工作报告\n{lead}", ""))
+    assert (report.session_date and report.session_date.isoformat()) == date
+
+
+def test_the_head_counts_before_the_signature():
+    head = "政府工作报告\n——2031年1月9日在大连市第十七届人民代表大会第四次会议上\n市长 王五"
+    report = govreport.parse(SIGNED.format(head, "锦州市人民政府市长 李四\n2031年2月3日"))
+    assert (str(report.session_date), report.speaker, report.region.name) == ("2031-01-09", "王五", "大连市")
+
+
+@pytest.mark.parametrize(
+    ("told", "region"),
+    [
+        ("瓦房店市、庄河市等3个县市脱贫。", None),
+        ("长海县、庄河市脱贫，庄河市等地旅游升温。", None),
+        ("庄河市扎实推进各项工作。", "庄河市"),
+    ],
+)
+def test_a_region_that_is_counted_with_others_is_a_part_of_the_one_whose_report_it_is(told, region):
+    report = govreport.parse(SIGNED.format("政府工作报告", "").replace("增长5%。", f"增长5%。{told}"))
+    assert (report.region and report.region.name) == region

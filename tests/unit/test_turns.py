@@ -51,6 +51,30 @@ def test_words_that_turn_to_the_year(opening):
 @pytest.mark.parametrize(
     "opening",
     [
+        "刚刚过去的 2024 年，是很不平凡的一年。",
+        "即将过去的2024 年，我们攻坚克难。",
+        "各位代表！刚刚 过去的 2024年，是很不平凡的一年。",
+        "回顾 ２０２４\u00a0年，我们经受了考验。",
+        "过去的一 年，全市上下团结一心。",
+    ],
+)
+@pytest.mark.parametrize("heading", ["“十四五”时期工作回顾", "过去五年和2024年工作回顾"])
+def test_blanks_in_the_words_that_turn_to_the_year(heading, opening):
+    text = f"一、{heading}\n{opening}地区生产总值增长5%，建成标准厂房40万平方米。"
+    report = govreport.parse(text, region="金华市", year=2025)
+    assert [str(claim.period.start) for claim in report.claims[-2:]] == ["2024-01-01"] * 2
+    assert report.source.text == text
+
+
+def test_a_blank_before_a_year_inside_a_sentence_turns_to_nothing():
+    text = "一、“十四五”时期工作回顾\n全面落实 2024 年市人大决议。建成标准厂房40万平方米。"
+    (claim,) = govreport.parse(text, region="金华市", year=2025).claims
+    assert str(claim.period.start) == "2021-01-01"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
         "五年来，我们接续奋斗。",
         "2024年目标任务完成。五年来，我们接续奋斗。",
         "过去的五年，极不平凡。",

@@ -64,7 +64,7 @@ COMING = late(
 )
 PROMISED = late("(?:预期|主要|发展|奋斗)目标[是为：]")
 TURNED = late(rf"(?<!(?<!年)[到至]){_YEAR}(?:，|，?是|，?{_ACHIEVED})|过去的" + _YEAR)  # but 到2031年，…; 2027年到2031年，…
-_G = r"[ \n]?"
+_G = "(?: {0,8}|\n {0,30})"  # 政  府  工  作  报  告
 CORE = late(
     rf"(?:政{_G}府|行{_G}政{_G}公{_G}署|行{_G}署|管委会|(?:管理|人民|革命)委员会|办事处){_G}(?:{_YEAR}度?{_G})?(?:[上下]?半年)?工{_G}作{_G}(?:情{_G}况{_G})?(?:的{_G})?报{_G}告|(?P<plain>{_YEAR}度?工作报告)"
 )
@@ -111,6 +111,11 @@ DIGEST = late(rf"(?:{_DIGEST}){{1,2}}(?=[ ]*(?:\n|$))")
 ABOUT = late(rf"(?:全文)?(?:{_DIGEST}|来了)[^\n，。]{{0,6}}(?=\n|$)")
 # The month of a session whose day a draft leaves open, and its year where it leaves both: 2031年12月  日在…会议上, 2031年xx月xx日在….
 OPEN_DAY = late(_YEAR + rf" ?(?:{_MONTH}|[xX×*_○]{{1,4}}| {{1,6}}) ?月 {{0,4}}[xX×*_○]{{0,4}} {{0,4}}日 ?在")
+# When a page says that the report was given: 1月8日上午，某市第五届人民代表大会第四次会议开幕，…; 1月8日，市长王五向大会作政府工作报告.
+LEAD = late(
+    rf"(?:(?<!{_DIGIT})({_DIGIT}{{4}}) ?年 ?)?(?<![0-9])([0-9]{{1,2}}) ?月 ?([0-9]{{1,2}}) ?日(?:[上下]午|晚)?(?:，|在)[^。\n]{{0,90}}?"
+    "(?:[作做]了?(?:政府)?工作报告|(?:人民代表大会|人大|人代会)[^。，\n]{0,12}会议[^。，\n]{0,8}(?:开幕|召开|举行))"
+)
 # Who speaks in the words of a page: 王五 代表某市人民政府作工作报告.
 BY = late(rf"^{HAN}{{1,16}}政府 +")  # 某县人民政府 王五
 TELLS = late(rf"(?<![^，。：；、 \n])({HAN}{{2,4}}?)(?:在|同志)?$")
@@ -131,6 +136,7 @@ class Words(NamedTuple):
     headed: re.Pattern[str]
     behind: re.Pattern[str]  # 王五市长
     signed: re.Pattern[str]  # 市长 王五, in front of a date
+    signs: re.Pattern[str]  # 某市人民政府市长 王五, alone on a line
     page: re.Pattern[str]
     before_region: re.Pattern[str]
 
@@ -170,6 +176,9 @@ def words() -> Words:
         re.compile(rf"{_OWN_YEAR}[^\n，。；]{{0,20}}?({kinds})"),
         re.compile(f"(?:代理|代)?(?:{one_of(data['offices'])})$"),
         re.compile(rf"(?:{offices})[ ：]{{0,3}}{HAN}(?: ?{HAN}){{1,3}}$"),
+        re.compile(
+            rf"[^\n，。；：()《》]{{0,20}}?(?:代理|代)?(?:{offices})(?: {{0,4}}： {{0,4}}| {{1,6}})(?P<name>{HAN}(?: {{0,3}}{HAN}){{1,3}})"
+        ),
         re.compile(one_of(data["page"]) + r"|\d\d?：\d\d"),
         re.compile(rf"(?:^|(?!{HAN}).|{one_of(data['before_region'])})\Z", re.S),
     )

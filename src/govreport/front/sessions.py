@@ -12,7 +12,7 @@ from ..numerals import mixed
 from ..source import YEAR_DIGITS, Span
 from ..words import HAN, late
 from . import patterns
-from .patterns import ASSEMBLY, DATE, GATHERING, MEETING, SESSION, SHORT_DATE
+from .patterns import ASSEMBLY, DATE, GATHERING, LEAD, MEETING, SESSION, SHORT_DATE
 
 _SIGNS = " ()[]—-―─–"
 _TITLE = late("[ ]?(?:title|标题)：")
@@ -42,13 +42,13 @@ def read(opening: str) -> Session:
     meeting = _session(opening) or ASSEMBLY.search(opening) or MEETING.search(opening) or GATHERING.search(opening)
     best: tuple[int, int, dt.date, int] | None = None
     for found, rank in _dates(opening, meeting):
-        if (date := _date(found)) is not None:
+        if (date := date_of(found)) is not None:
             apart = abs(found.start() - meeting.start()) if meeting else found.start()
-            end = _line_end(opening, max(found.end(), meeting.end() if meeting else 0))
+            end = line_end(opening, max(found.end(), meeting.end() if meeting else 0))
             best = min(best or (rank, apart, date, end), (rank, apart, date, end))
     if best:
         return Session(best[2], _place(meeting), best[3])
-    return Session(None, _place(meeting), _line_end(opening, meeting.end()) if meeting else 0)
+    return Session(None, _place(meeting), line_end(opening, meeting.end()) if meeting else 0)
 
 
 def _session(opening: str) -> re.Match[str] | None:
@@ -65,7 +65,7 @@ def _dates(opening: str, meeting: re.Match[str] | None) -> Iterator[tuple[re.Mat
     for pattern in (DATE, SHORT_DATE):
         for found in pattern.finditer(opening):
             first = opening.rfind("\n", 0, found.start()) + 1
-            line = opening[first : _line_end(opening, found.end())]
+            line = opening[first : line_end(opening, found.end())]
             before, behind = opening[first : found.start()].rstrip(" "), opening[found.end() : found.end() + 20].lstrip(" ")
             box = _BOX.search(before) is not None
             if (before.endswith("：") and not box and not _TITLE.fullmatch(before)) or page.match(behind):
@@ -89,6 +89,25 @@ def _dates(opening: str, meeting: re.Match[str] | None) -> Iterator[tuple[re.Mat
                 yield found, 2 if bracketed else 3
 
 
+def told(opening: str, planned: int | None) -> dt.date | None:
+    """The day on which a page says that the report was given, which may leave out the year; `planned` is the one that the report plans.
+
+    >>> told("1月8日上午，海东市第三届人民代表大会第二次会议隆重开幕，市长王五作政府工作报告。", 2031).isoformat()
+    '2031-01-08'
+    """
+    found = LEAD.search(opening)
+    if found is None or (found[1] is None and planned is None):
+        return None
+    year = year_number(found[1]) if found[1] is not None else (planned or 0) - (int(found[2]) > _HALF)
+    try:
+        return dt.date(year, int(found[2]), int(found[3]))
+    except ValueError:  # 2月30日
+        return None
+
+
+_HALF = 6  # the first month after this one, of the year before
+
+
 def byline(opening: str, at: int) -> Span | None:
     """Where the name stands that follows a date in its brackets: (2031年1月9日 王五).
 
@@ -110,6 +129,14 @@ def surnamed(name: str) -> bool:
     return name[0] in data["surnames"] or name.startswith(tuple(data["double_surnames"]))
 
 
+def is_name(text: str) -> bool:
+    """May some words be the name of a speaker?"""
+    plain, data = text.replace(" ", ""), patterns.words().data
+    if plain in data["governments"] or plain.endswith(tuple(data["offices"])):
+        return False
+    return not any(word in plain for word in data["not_names"])
+
+
 def _place(meeting: re.Match[str] | None) -> str:
     if meeting is None:
         return ""
@@ -117,12 +144,13 @@ def _place(meeting: re.Match[str] | None) -> str:
     return groups.get("nation") or groups.get("seat") or meeting["place"]
 
 
-def _line_end(text: str, at: int) -> int:
+def line_end(text: str, at: int) -> int:
     end = text.find("\n", at)
     return len(text) if end < 0 else end
 
 
-def _date(found: re.Match[str]) -> dt.date | None:
+def date_of(found: re.Match[str]) -> dt.date | None:
+    """The day that a match of `DATE` or `SHORT_DATE` names; None where there is none such."""
     try:
         return dt.date(year_number(found[1]), month_number(found[2]), int(mixed(found[3])))
     except ValueError:  # 2月30日, 一二月

@@ -17,28 +17,20 @@ from ..layout import Block, Layout, Piece, Role
 from ..regions import Level, Region
 from ..source import Source, Span
 from ..tree import Problem
-from . import calendar_year, patterns, places, sessions
+from ..words import HAN
+from . import calendar_year, foot, patterns, places, sessions, titles
 from .patterns import (
     ABOUT,
-    AFTER_TITLE,
-    AGAIN,
-    BEHIND_TITLE,
     BLANKS,
-    BRACKETS,
     BY,
     CORE,
     DATE,
-    DIGEST,
     GAVE,
-    HALVES,
-    IN_FRONT,
     LINE,
-    NOT_BEFORE_TITLE,
     OFFICE,
     PAGE_OF,
     TELLS,
     TITLED,
-    YEARS,
 )
 from .sessions import Session
 
@@ -88,25 +80,32 @@ def read(source: Source, layout: Layout, *, region: str | Region | None = None, 
     opening = _opening(head, parts)
     problems: list[Problem] = []
     session = sessions.read(opening)
-    title = _title(opening, session)
+    title = titles.find(opening, session)
+    signed = foot.read(source.folded, layout) if session.date is None else foot.Foot()
     address = _address(head)
     shown = source.text[title.start : title.end] if title else None
     shown_year, calendar = calendar_year.read(source, parts, title, session, year, problems)
-    found, level = _region(source, opening, title, session, address, region, problems)
-    speaker = _speaker(opening, session) or _signed(head, len(opening), title)
+    found, level = _region(source, opening, title, session, address, signed.place, region, problems)
+    speaker = _speaker(opening, session) or _signed(head, len(opening), title) or signed.speaker
+    days = (sessions.told(opening, calendar.planned), signed.date) if session.date is None else ()
     return Front(
         title=re.sub(r"\s*\n\s*", "", shown) if shown else None,
         title_span=title,
         region=found,
-        zone=places.zone(_without_year(source.folded[title.slice])) if title and found is None and region is None else None,
+        zone=places.zone(titles.without_year(source.folded[title.slice])) if title and found is None and region is None else None,
         level=level,
         government=address.word or ("" if found is not None else places.titled_of(shown) or places.told_of(source.folded)),
         year=shown_year,
         calendar=calendar,
-        session_date=session.date,
+        session_date=session.date or next((day for day in days if day is not None and _is_of(day, calendar)), None),
         speaker=BLANKS.sub("", source.text[speaker.start : speaker.end]) if speaker else None,
         problems=tuple(problems),
     )
+
+
+def _is_of(day: dt.date, calendar: Calendar) -> bool:
+    """May a report that plans a year have been given on a day?"""
+    return calendar.planned is not None and calendar.planned - 1 <= day.year <= calendar.planned
 
 
 # --- the head -------------------------------------------------------------------------------------------------------
@@ -136,82 +135,6 @@ def _opening(head: str, parts: list[Block]) -> str:
     return head[: min(ends, default=_OPENING)]
 
 
-def _title(opening: str, session: Session) -> Span | None:
-    """The line that names the report. Of several, the first with the year of the session, or that says a year or a region; one that
-    names a digest of it, or another region than that whose session it was, only where there is no other."""
-    titles = [span for m in CORE.finditer(opening) if (span := _titled(opening, m)) is not None]
-    found = [span for span in titles if DIGEST.search(opening, *span) is None] or titles
-    if len(found) > 1 and (met := places.named(BLANKS.sub("", session.place))) is not None:
-        named = {s: places.named(_without_year(opening[s.start : s.end])) or met for s in found}
-        found = [s for s in found if named[s].name == met.name] or found
-    if session.date is not None and len(found) > 1:
-        year = session.date.year
-        own = (s for s in found if any(sessions.year_number(y) == year for y in TITLED.findall(opening[s.start : s.end])))
-        if (titled := next(own, None)) is not None:
-            return titled  # beside the titles of other years in what leads to them
-    # 政府工作报告 in what leads to a page names the report, too: that on the session's line or the one above it is its own
-    near = [s for s in found if s.end < session.end and opening.count("\n", s.end, session.end) <= 1]
-    return next((s for s in found if _says_whose(opening[s.start : s.end])), next(iter(near or found), None))
-
-
-def _without_year(title: str) -> str:
-    """The words of a title without blanks, its year, and brackets, which may hold a region above its own: (某省)2031年某县政府工作报告."""
-    return BLANKS.sub("", BRACKETS.sub("", AGAIN.sub("", TITLED.sub("", title))))
-
-
-def _says_whose(text: str) -> bool:
-    """Does a text name a year or a region?"""
-    return TITLED.search(text) is not None or regions.first(BLANKS.sub("", text)) is not None
-
-
-def _titled(opening: str, core: re.Match[str]) -> Span | None:
-    line = opening.rfind("\n", 0, core.start()) + 1
-    gap = opening.rfind("  ", line, core.start())  # wide blanks divide the lines of a text without line breaks
-    start = gap + 2 if gap >= 0 else line
-    start = max([start, *(m.end() + 1 for m in CORE.finditer(opening, start, core.start()) if opening[m.end()] == " ")])  # another title
-    start += max((m.end() for m in IN_FRONT.finditer(opening[start : core.start()])), default=0)
-    before, end = opening[start : core.start()], core.end()
-    if before.endswith("《") and opening.startswith("》", end) and _whose(before[:-1].strip()):
-        before, end = before[:-1], end + 1  # 海东市2031年《政府工作报告》
-    place, colon, own = before.partition("：")  # 辽宁：2031年政府工作报告
-    said = (own if colon and regions.find(place.strip()) else before).rstrip()
-    if len(before) > 40 or NOT_BEFORE_TITLE.search(said.removesuffix("关于") if "的" in core[0] else said):
-        return None  # 关于政府工作报告 的决议, but 关于政府工作的报告
-    if not (BEHIND_TITLE.match(opening, end) or DIGEST.match(opening, end)):
-        return None
-    if not before.strip():
-        start = _line_above(opening, start)
-    elif (aside := before.lstrip().partition(" "))[1] and len(aside[0]) > 2 and aside[2][:1] != "年" and not _says_whose(aside[0]):
-        start = core.start() - len(aside[2])  # a word of the page: 公开目录 政府工作报告
-    elif before.lstrip().startswith(("人民代表大会", "第")):
-        start = _line_above(opening, start)
-    if core["plain"] and regions.find(own := BLANKS.sub("", opening[start : core.start()])) is None and not _is_zone(own):
-        return None  # 2031年工作报告 of a court, an office
-    if more := AFTER_TITLE.match(opening, end) or DIGEST.match(opening, end):
-        end = more.end()
-    start += len(opening[start:end]) - len(opening[start:end].lstrip())
-    return Span(start, end)
-
-
-def _is_zone(text: str) -> bool:
-    """Does a text name a zone or a town, which is in no table: 某高新区, 某镇?"""
-    return len(text) > 2 and text.endswith(tuple(patterns.words().data["zones"]))
-
-
-def _line_above(opening: str, start: int) -> int:
-    """Where the title begins if the line above it holds nothing but its year and its region, or its session's first half, else `start`."""
-    above = opening[:start].rstrip()
-    line = above.rfind("\n") + 1
-    halved = HALVES.match(opening, line)
-    return line if _whose(above[line:].strip()) or (halved is not None and halved.end() >= start) else start
-
-
-def _whose(text: str) -> bool:
-    """Does a text hold nothing but a year and a region, or one of the two?"""
-    rest = YEARS.sub("", text, count=1).removesuffix("人民").strip()
-    return 0 < len(text) <= 24 and (not rest or regions.find(rest) is not None)
-
-
 def _address(head: str) -> _Address:
     """我代表…人民政府, in the first words to the house, or 代表…人民政府 in those of a page about it."""
     found = patterns.words().government.search(head) or patterns.words().told.search(head)
@@ -222,7 +145,7 @@ def _speaker(opening: str, session: Session) -> Span | None:
     """The name after an office, else a line below the session's, or above its date's, that holds a name alone; or one before the date."""
     words = patterns.words()
     for office in words.office.finditer(opening):
-        if (name := words.name.match(opening, office.end())) and _is_name(name[1]):
+        if (name := words.name.match(opening, office.end())) and sessions.is_name(name[1]):
             return Span(*name.span(1))
     for day in DATE.finditer(opening):
         if opening.endswith("(", 0, day.start()) and (beside := sessions.byline(opening, day.end())) is not None:
@@ -237,13 +160,13 @@ def _speaker(opening: str, session: Session) -> Span | None:
             said = line.strip(" ()[]—")
             text = BY.sub("", words.behind.sub("", said).rstrip(" ("))  # 王五(市长)
             known = text == said[: len(text)] or sessions.surnamed(text) or "·" in text or len(text) > 4
-            if known and words.name.fullmatch(text) and _is_name(text) and regions.find(text) is None:
+            if known and words.name.fullmatch(text) and sessions.is_name(text) and regions.find(text) is None:
                 at = start + line.index(text)
                 return Span(at, at + len(text))
     if (told := words.told.search(opening)) and (name := TELLS.search(opening, max(0, told.start() - 5), told.start())):
-        return Span(*name.span(1)) if sessions.surnamed(name[1]) and _is_name(name[1]) else None
+        return Span(*name.span(1)) if sessions.surnamed(name[1]) and sessions.is_name(name[1]) else None
     gave = GAVE.search(opening)
-    return Span(*gave.span(1)) if gave is not None and sessions.surnamed(gave[1]) and _is_name(gave[1]) else None
+    return Span(*gave.span(1)) if gave is not None and sessions.surnamed(gave[1]) and sessions.is_name(gave[1]) else None
 
 
 def _signed(head: str, end: int, title: Span | None) -> Span | None:
@@ -252,17 +175,10 @@ def _signed(head: str, end: int, title: Span | None) -> Span | None:
         return None
     lines = [m[0] for m in LINE.finditer(head, title.end, end)]
     text = lines[-1].strip(" ()") if lines else ""
-    if not 1 < len(BLANKS.sub("", text)) <= _SHORT or not sessions.surnamed(text) or _is_zone(text) or regions.find(text) is not None:
+    if not 1 < len(BLANKS.sub("", text)) <= _SHORT or not sessions.surnamed(text) or titles.is_zone(text) or regions.find(text) is not None:
         return None
     at = head.rindex(text, title.end, end)
-    return Span(at, at + len(text)) if patterns.words().name.fullmatch(text) and _is_name(text) else None
-
-
-def _is_name(text: str) -> bool:
-    plain, data = text.replace(" ", ""), patterns.words().data
-    if plain in data["governments"] or plain.endswith(tuple(data["offices"])):
-        return False
-    return not any(word in plain for word in data["not_names"])
+    return Span(at, at + len(text)) if patterns.words().name.fullmatch(text) and sessions.is_name(text) else None
 
 
 # --- region ---------------------------------------------------------------------------------------------------------
@@ -274,6 +190,7 @@ def _region(
     title: Span | None,
     session: Session,
     address: _Address,
+    signed: str,
     given: str | Region | None,
     problems: list[Problem],
 ) -> tuple[Region | None, Level | None]:
@@ -286,7 +203,7 @@ def _region(
         unknown = f"no region of the table is called {given!r}: pass region=govreport.Region(name, level) for a place of your own"
         problems.append(Problem("front.unknown_region", unknown, Span(0, 0)))
         return None, _level(source, address)
-    texts = list(_naming(source, opening, title, session, address))
+    texts = [*_naming(source, opening, title, session, address), BLANKS.sub("", signed)]
     if any(places.beneath(text) for text in texts):
         problems.append(Problem("front.no_region", f"a town, a zone or a new area is in no table of regions: {_SAY}", Span(0, 0)))
         return None, None
@@ -312,7 +229,7 @@ def _told_apart(found: Region, problems: list[Problem]) -> tuple[Region, Level]:
 def _naming(source: Source, opening: str, title: Span | None, session: Session, address: _Address) -> Iterator[str]:
     """What may name the region, without blanks: the title, the address, the session's line and the speaker's office, in this order."""
     if title:
-        yield _without_year(source.folded[title.start : title.end])
+        yield titles.without_year(source.folded[title.start : title.end])
     if address.word:
         yield BLANKS.sub("", address.place + address.word)
     yield BLANKS.sub("", session.place)
@@ -364,7 +281,7 @@ def _most_named(folded: str, zones: Sequence[str], endings: tuple[str, ...]) -> 
             name = zone[start:end]
             if name in common or regions.short(region.name) in common or zone.startswith("长治久安", start):
                 continue
-            if region.name.endswith(endings) and (region not in names or len(name) < len(names[region])):
+            if region.name.endswith(endings) and not _is_listed(folded, region) and (region not in names or len(name) < len(names[region])):
                 names[region] = name
     counts = [(folded.count(name), region) for region, name in names.items()]
     # The short names of small cities are often words: of these, the full name must stand in the text as well.
@@ -375,6 +292,12 @@ def _most_named(folded: str, zones: Sequence[str], endings: tuple[str, ...]) -> 
     if any(other is not likely and _rivals(count, other, best, likely, (count, other) in whole) for count, other in counts):
         return None
     return likely if likely.level is Level.COUNTY or best >= _MENTIONS else None
+
+
+def _is_listed(folded: str, region: Region) -> bool:
+    """Does a text count a region with others, as parts of its own: 某某县、某某市等4个县市?"""
+    others = rf"(?:[、和与及]{HAN}{{2,8}}){{0,9}}"
+    return re.search(rf"{region.name}{others}(?:等[0-9一二两三四五六七八九十]{{0,3}}|[0-9]{{1,2}})个?[县市区州旗地]", folded) is not None
 
 
 def _rivals(count: int, other: Region, best: int, likely: Region, whole: bool) -> bool:

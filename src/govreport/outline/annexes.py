@@ -28,8 +28,12 @@ def find_annexes(folded: str, units: Sequence[Unit], first: int) -> int:
         text = squeeze(folded, unit.start, unit.end).rstrip("：")
         head = label.match(text)
         rest = text[head.end() :].lstrip("：:、.") if head else text
-        if head and table["furniture.edge"].fullmatch(rest):
-            unit.word = "TEXT"  # 附件：相关附件, which the page offers
+        if (head and table["furniture.edge"].fullmatch(rest)) or _ELSEWHERE.search(text) is not None:
+            unit.word = "TEXT"  # 附件：相关附件, which the page offers; (名词解释附后)
+        elif head and _FIRST.match(rest) is not None and (listed := _listed(folded, units[i + 1 :])):
+            unit.word = "TEXT"  # 附件：1.重点项目表 / 2.名词解释
+            for other in units[i + 1 : i + 1 + listed]:
+                other.word = "TEXT"
         elif head and not rest:
             unit.word = "LABEL"
         elif (
@@ -50,6 +54,19 @@ def find_annexes(folded: str, units: Sequence[Unit], first: int) -> int:
                 unit.word = "ANNEX"
     _spare_notes(units)
     return next((i for i, u in enumerate(units) if u.word in ("ANNEX", "LABEL")), len(units))
+
+
+_ELSEWHERE, _FIRST = re.compile(r"(?:附后|另附|另发)\)?$"), re.compile(r"1[.、]|\(1\)|一、")
+
+
+def _listed(folded: str, below: Sequence[Unit]) -> int:
+    """How many lines go on with the list of what is annexed: 2.名词解释."""
+    count = 0
+    while (
+        count < len(below) and below[count].number == count + 2 and not below[count].run_in and folded[below[count].end - 1] not in "。；，"
+    ):
+        count += 1
+    return count
 
 
 def alone(folded: str, units: Sequence[Unit]) -> int | None:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
 from ..source import Source
 from .lines import END, HEAD, MARKED, Line, is_offer, words
 
@@ -9,12 +14,17 @@ OPENERS = frozenset("《〈“‘「『(、")
 CLOSERS = frozenset("》〉”’」』)，。、；：！？%")
 
 
+_RULE = re.compile("[—―─━=_~*-](?: ?[—―─━=_~*-]){3,}")  # a line across the page
+
+
 def is_furniture(folded: str, start: int, end: int, wrapped: bool) -> bool:
-    """Does a line belong to the page: a page number, 打印, 来源：…?
+    """Does a line belong to the page: a page number, a rule, 打印, 来源：…?
 
     >>> is_furniture("第 3 页", 0, 5, False)
     True
     """
+    if folded[start] in "—―─━-=_~*" and _RULE.fullmatch(folded, start, end):
+        return True
     if end - start > 80 or folded[end - 1] in "。！；":
         return is_offer(folded, start, end)
     text = folded[start:end].replace(" ", "")
@@ -27,17 +37,50 @@ def is_furniture(folded: str, start: int, end: int, wrapped: bool) -> bool:
     return bool((label and text[label.end() : label.end() + 1] in ("：", "")) or table["furniture.word"].match(text))
 
 
+def running_heads(folded: str, lines: Sequence[Line]) -> frozenset[int]:
+    """Where the lines begin that stand beside the numbers of pages, the same on each: - 3 - / 某县人民政府工作报告.
+
+    >>> from .lines import lines_of
+    >>> page = "某县工作\\n" + "发展" * 120
+    >>> folded = "\\n".join([page, "- 1 -", page, "- 2 -", page, "- 3 -", page])
+    >>> [folded.count("\\n", 0, at) for at in sorted(running_heads(folded, lines_of(folded)))]
+    [3, 6, 9]
+    """
+    table = words()
+    short = [(i, folded[x.start : x.end].replace(" ", "")) for i, x in enumerate(lines) if x.end - x.start <= _NUMBER]
+    numbers = [i for i, text in short if table["furniture.page"].fullmatch(text) or (text.isdecimal() and len(text) < 4)]
+    places: dict[str, list[int]] = defaultdict(list)
+    for i in sorted({i + side for i in numbers for side in (-1, 1)} - {*numbers, -1, len(lines)}) if len(numbers) > 1 else ():
+        start, end = lines[i][:2]
+        if end - start <= _RUNNING and folded[end - 1] not in END and not MARKED.match(folded, start):
+            places[folded[start:end].replace(" ", "")].append(start)
+    out: set[int] = set()
+    for text, found in places.items():
+        least = 2 if table["furniture.running"].fullmatch(text) else 3
+        apart = all(b - a > _PAGE for a, b in pairwise(found))  # and not a column of a table, whose rows are numbered
+        if len(found) >= least and apart and not table["annex.label"].match(text):
+            out.update(found)
+    return frozenset(out)
+
+
+_SIGNS = " 【】[]()：|●■◆▶▼"  # around words of the page
+_NUMBER, _RUNNING, _PAGE = 24, 40, 200  # characters of a page's number, of its head, and at the least of all of it
+
+
 def last_line(folded: str, lines: list[Line]) -> int:
     """The index of the first line of what the page adds below the report; the number of lines where it adds nothing."""
     table = words()
-    licence, footer = table["furniture.licence"], table["furniture.footer"]
+    licence, footer, beyond = table["furniture.licence"], table["furniture.footer"], table["furniture.beyond"]
     first = last = len(lines)
     short = True
     for i in range(len(lines) - 1, 0, -1):
         line = lines[i]
         short = short and line.end - line.start <= 150 and folded[line.end - 1] not in "。！" and not MARKED.match(folded, line.start)
+        if table["lines.address"].match(folded, line.start, line.end):
+            break  # the report goes on
         if line.end - line.start <= 80:
-            if licence.match(folded, line.start, line.end):
+            more = line.start * 2 > len(folded) and beyond.fullmatch(folded[line.start : line.end].strip(_SIGNS)) is not None
+            if more or licence.match(folded, line.start, line.end):
                 first = i
             elif short and footer.match(folded, line.start, line.end):
                 last = i
@@ -82,8 +125,10 @@ def is_credit(folded: str, line: Line) -> bool:
     return table["furniture.edge"].fullmatch(text) is not None or table["furniture.beside"].search(text) is not None
 
 
-def is_edge(source: Source, line: Line) -> bool:
-    """Is a line no more than a page's number or its running head?"""
+def is_edge(source: Source, line: Line, heads: frozenset[int]) -> bool:
+    """Is a line no more than a page's number or its running head? `heads` is where those begin that are known to be some."""
+    if line.start in heads:
+        return True
     text = source.folded[line.start : line.end].replace(" ", "")
     table = words()
     edge = text.isdecimal() or table["furniture.page"].fullmatch(text) or table["furniture.running"].fullmatch(text)

@@ -6,8 +6,8 @@ import re
 from bisect import bisect
 from collections.abc import Sequence
 
-from ..words import HAN, late
-from . import announced, glued, ranks, sentences
+from ..words import HAN, NOTE, late
+from . import announced, glued, ranks, second, sentences
 from .annexes import find_annexes, find_entries
 from .lines import words
 from .marks import RANK, Unit, squeeze
@@ -16,6 +16,7 @@ _HAN = late(f"{HAN}{{2}}")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年(?!\d))")
 _FIGURE = re.compile(r"[增升降长到达为超加少落]了?\d[\d.]*(?:%|[万亿]+元)")  # 城乡居民收入分别增长8.6%和9.3%
 _NUMBERED = frozenset({"CN", "PAREN", "DIVISION"})
+_NOTED = frozenset({"CIRCLE", "BRACKET", "DASH"})  # such a mark may be that of a note at the foot of a page
 _FIRST_WORDS = 12
 _STRESSED = re.compile("以|突出|围绕|聚焦|坚持|紧扣|狠抓|抓住|抓好")
 _OPENING = 40  # a report opens among its first paragraphs
@@ -29,7 +30,8 @@ def opening(folded: str, units: Sequence[Unit]) -> int:
     """The index of the paragraph with which the report proper opens; what stands above is front matter."""
     said = words()["lines.opening"]
     heading = -1
-    for i, unit in enumerate(units[:_OPENING]):
+    own = second.behind_digest(folded, units[:_OPENING])
+    for i, unit in enumerate(units[own:_OPENING], own):
         if unit.word == "ADDRESS" or said.search(folded, unit.start, min(unit.end, unit.start + 80)):
             return i - _headed(folded, units, i) if unit.word == "ADDRESS" else i
         if heading < 0 and unit.word in _NUMBERED:
@@ -372,7 +374,7 @@ def settle(folded: str, units: Sequence[Unit]) -> list[Unit]:
     first = opening(folded, units)
     stop = find_annexes(folded, units, first)
     for u in units[:stop]:
-        if u.word == "NOTE":
+        if u.word == "NOTE" or (u.word in _NOTED and NOTE.match(folded, u.start, u.end) is not None):
             u.word = "TEXT"
     _end_report(folded, units, first, stop)
     find_parts(folded, units, first, stop)

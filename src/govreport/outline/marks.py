@@ -144,10 +144,10 @@ def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
     alone = _numerals_alone(folded, found)
     parted = False  # by furniture
     broken = False  # by furniture inside a sentence
-    for p in found:
+    for i, p in enumerate(found):
         if p.furniture:
             parted = True
-            broken = _breaks(folded, p) and (not units or folded[units[-1].end - 1] not in END)
+            broken = _breaks(folded, found[max(i - 1, 0) : i + 2], p) and (not units or folded[units[-1].end - 1] not in END)
             if broken and units and not words()["heads.part"].search(folded, units[-1].start, units[-1].end):
                 _is_text(units[-1])
             continue
@@ -218,10 +218,12 @@ def _is_label(folded: str, unit: Unit) -> bool:
     return words()["heads.dated"].fullmatch(squeeze(folded, unit.start, unit.end - 1)) is not None
 
 
-def _breaks(folded: str, p: Paragraph) -> bool:
-    """Is it a number alone on its line, or a running head?"""
-    text = squeeze(folded, p.start, p.end)
-    return text.isdecimal() or words()["furniture.running"].fullmatch(text) is not None
+def _breaks(folded: str, near: Sequence[Paragraph], p: Paragraph) -> bool:
+    """Is it a number alone on its line, or a running head? One beside the page's number (- 3 -) may stand between paragraphs."""
+    table, text = words(), squeeze(folded, p.start, p.end)
+    if table["furniture.running"].fullmatch(text) is None:
+        return text.isdecimal()
+    return not any(q.furniture and table["furniture.page"].fullmatch(squeeze(folded, q.start, q.end)) for q in near)
 
 
 def _is_text(unit: Unit) -> None:

@@ -15,7 +15,7 @@ from ..numerals import SMALL
 from ..source import Source
 from ..words import HAN, late
 from . import contents, glued, titles
-from .furniture import CLOSERS, OPENERS, breaks_in, ends, is_credit, is_edge, is_furniture, last_line
+from .furniture import CLOSERS, OPENERS, breaks_in, ends, is_credit, is_edge, is_furniture, last_line, running_heads
 from .lines import END, MARKED, Line, lines_of, words
 
 _ITEM = late(r"[●◆▲★■◎•◇☆※▶►▷➤➢▪✔√①-⑳]|——|\(?\d{1,2}(?:[、)]|[.](?!\d))")  # of a list without full stops
@@ -58,12 +58,14 @@ def paragraphs(source: Source) -> list[Paragraph]:
     last = last_line(folded, lines)
     listed = contents.find(folded, [line[:2] for line in lines])
     first, end = ends(folded, lines[:last], listed.stop)
+    heads = running_heads(folded, lines)
     kept = [
         (
             line,
             i >= end
             or i in listed
             or (i < first and is_credit(folded, line))
+            or (i > first and line.start in heads)
             or source.aside(line.start)
             or is_furniture(folded, *line[:2], bool(full)),
         )
@@ -76,7 +78,8 @@ def paragraphs(source: Source) -> list[Paragraph]:
     indents = 0 < sum([line.indented for line in lines]) * 2 < len(lines)
     long = [line.indented for line in lines if line.end - line.start > _SENTENCE]
     loose = _Loose(sum(long) * 2 >= len(long))
-    return list(_join(source, kept, _Wrapped(folded, full, indents, _gaps_tell(folded, lines, full)) if full else loose))
+    wrapped = _Wrapped(folded, full, indents, _gaps_tell(folded, lines, full)) if full else loose
+    return list(_join(source, kept, heads, wrapped))
 
 
 def _wrapped_at(folded: str, lines: list[Line]) -> int:
@@ -234,7 +237,7 @@ def _in_word(folded: str, a: Line, b: Line) -> bool:
 _GoesOn = Callable[[str, bool, Line, Line], bool]
 
 
-def _join(source: Source, lines: list[tuple[Line, bool]], goes_on: _GoesOn) -> Iterator[Paragraph]:
+def _join(source: Source, lines: list[tuple[Line, bool]], heads: frozenset[int], goes_on: _GoesOn) -> Iterator[Paragraph]:
     folded, address = source.folded, words()["lines.address"]
     first: Line | None = None  # of the paragraph that is open
     last = lines[0][0] if lines else None
@@ -246,7 +249,7 @@ def _join(source: Source, lines: list[tuple[Line, bool]], goes_on: _GoesOn) -> I
             continue
         if first is not None and last is not None:
             addressed = address.fullmatch(folded, line.start, line.end) is not None
-            joins = not addressed and (not held or _is_broken(source, last, held))
+            joins = not addressed and (not held or _is_broken(source, last, held, heads))
             if joins and goes_on(folded, first is last, last, line._replace(gap=False) if held else line):
                 interruptions += [page[:2] for page in held]
                 held, last = [], line
@@ -261,6 +264,6 @@ def _join(source: Source, lines: list[tuple[Line, bool]], goes_on: _GoesOn) -> I
         yield Paragraph(page.start, page.end, page.number, True)
 
 
-def _is_broken(source: Source, last: Line, held: list[Line]) -> bool:
+def _is_broken(source: Source, last: Line, held: list[Line], heads: frozenset[int]) -> bool:
     """Is a sentence open above what a page puts below its line, if that is no more than the page's number and its running head?"""
-    return source.folded[last.end - 1] not in END and all(is_edge(source, page) for page in held)
+    return source.folded[last.end - 1] not in END and all(is_edge(source, page, heads) for page in held)

@@ -1,4 +1,5 @@
-"""A second report in the same text: a title or a session's line below the first part, with another report's beginning beneath it."""
+"""A second report in the same text: a title or a session's line below the first part, with another report's beginning beneath it. Of two
+the first may be no more than a digest of the other."""
 
 from __future__ import annotations
 
@@ -47,6 +48,34 @@ def find(folded: str, units: Sequence[Unit]) -> Iterator[Problem]:
             continue
         message = "A second report begins here: its parts are read as the first one's. Cut the file in two at this line."
         yield Problem("outline.second_report", message, Span(units[i].start, units[i].end))
+
+
+def behind_digest(folded: str, units: Sequence[Unit]) -> int:
+    """The index of the title of the report proper, above which another title stands with a digest of it: no more than a third of the
+    text, and no address to the house in it. 0 where there is none.
+
+    Args:
+        folded: the text.
+        units: its first paragraphs.
+    """
+    said, heads = words()["lines.opening"], []
+    opens = -1
+    for i, unit in enumerate(units):
+        if unit.word == "ADDRESS" or said.search(folded, unit.start, min(unit.end, unit.start + 80)):
+            opens = i
+            break
+        if folded.find("告", unit.start, min(unit.end, unit.start + _LINE)) > 0:
+            heads.append(i)
+    if opens < 0 or not heads or heads[-1] - heads[0] < _FRONT or units[heads[-1]].start > len(folded) // _SHARE:
+        return 0  # nothing between two lines that may be titles
+    heads = [i for i in heads if _heads(folded, units[i])]
+    if not heads or opens - heads[-1] > _FRONT + 1:
+        return 0
+    title = next((i for i in reversed(heads) if _SESSION.fullmatch(squeeze(folded, units[i].start, units[i].end)) is None), 0)
+    return title if title > heads[0] else 0
+
+
+_SHARE = 3
 
 
 def _counts(below: Sequence[Unit], word: str) -> bool:

@@ -75,6 +75,8 @@ _STAMP = (
     rf"|(?:(?<=日)|(?<=日 )|(?<=[上下]午)){_CLOCK})(?![\d月.%万亿:：-])"
 )
 
+_ITEM = r"\d{1,2}\.(?=(?:19|20)\d\d年)"  # the mark of an item that a year begins: 附件：1.2031年民生实事
+
 
 @cache
 def scan() -> re.Pattern[str]:
@@ -94,7 +96,7 @@ def scan() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?=[“A-Za-z\d{NUMERAL}几数半翻第前头首榜之今去上明本当同下未双成过逾超负−\-\[^①-⑳㈠-㈩Ⅰ-ⅿ])(?:"
-        rf"(?=\d)(?:(?=\d{{1,4}}[-/.:：])(?P<stamp>{_STAMP})|(?P<parts>{_PARTS})|(?P<sum>\d++(?:\+(?:\d+|[A-Za-z]+))+)"
+        rf"(?=\d)(?:(?=\d{{1,4}}[-/.:：])(?:(?P<stamp>{_STAMP})|(?P<mark2>{_ITEM}))|(?P<parts>{_PARTS})|(?P<sum>\d++(?:\+(?:\d+|[A-Za-z]+))+)"
         rf"|(?=\d++[{time_words.AFTER_DIGITS}])(?P<period>{TIMES['period']})|(?P<number>{ARABIC}{_SCALED}))"
         rf"|(?={CN})(?!(?<=[队退入落行])伍)(?:(?=[{NUMERAL}\dOＯ]++{_AFTER_NUMERAL})(?P<period2>{TIMES['period2']})"
         rf"|(?P<coin>{coin})|(?P<word>(?!十分之|零突破\d){words.pattern(_words())})"

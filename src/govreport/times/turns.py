@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from copy import copy
+from itertools import accumulate
 from operator import attrgetter
 
 import attrs
@@ -45,13 +46,13 @@ class Turn:
 
 
 _LEAD = (
-    "(?:各位代表[，：:！] *)?(?:特别是|尤其是)?"
+    "(?:各位代表[，：:！])?(?:特别是|尤其是)?"
     "(?:回顾|回首|回望|纵观|总结|在)?(?:刚刚|刚|已经)?(?:即将|走过的|过去的?(?=(?:19|20)[0-9]{2}年)){0,2}"
 )
 # What a sentence goes by, before the time that it turns to: 按照市委部署， 根据“十四五”规划，
 _GOING_BY = "(?:(?:按照|根据|依据|对照|综合|基于|围绕|立足)[^，。；：\\n]{2,30}，(?:建议)?){0,2}"
 _TOWARDS = f"(?:力争|争取|确保|预计)?到|(?:做好|抓好|谋划好?)(?={YEAR}|[今明]年)"
-_SENTENCE = late(rf"[\n。！？—](?<![0-9年]—) *{_GOING_BY}(?:{_LEAD}|{_TOWARDS})(?={years.HEADS})")
+_SENTENCE = late(rf"[\n。！？—](?<![0-9年]—){_GOING_BY}(?:{_LEAD}|{_TOWARDS})(?={years.HEADS})")
 _FIRST = late(rf"{_LEAD}(?={years.HEADS})")
 # 2025年，全省…, but not 2025年世界博览会
 _WHOLE_YEAR = re.compile(
@@ -65,9 +66,9 @@ _CAME_TO = re.compile(
 )
 _TERM = re.compile("[四五45]年|届|五”")
 _LEADS_IN = re.compile(r"[^。\d]*+。?\s*")
-_JUST_PAST = re.compile("(?<=刚过去的)20|过去的?一年")
+_JUST_PAST, _LED_REACH = re.compile(r"(?:刚过去的(?:19|20)\d\d年(?:全年)?|过去的?一年)$"), 8
 # A line that says of which years all beneath it is: 这是民生显著改善的五年。
-_WERE = late("\n *这是[^。；：\n]{2,40}的(?P<time>(?P<several>[三四五])年|一年)[。！]? *(?=\n|$)")
+_WERE = late("\n这是[^。；：\n]{2,40}的(?P<time>(?P<several>[三四五])年|一年)[。！]?(?=\n|$)")
 _OF_HALF = late(rf"(?:{YEAR})?{WINDOW}")
 _IN_PART = late(rf"(?:{YEAR}|今年)?{WINDOW}(?:，|[全我][省市县区州盟旗])")
 
@@ -76,15 +77,33 @@ def turns(text: str, calendar: Calendar) -> list[Turn]:
     """The sentences that begin with a time of several years, or with the year that is reviewed or planned.
 
     Args:
-        text: folded.
+        text: folded; they are found as if no blanks stood in it: 刚刚过去的 2025 年，是….
         calendar: what the report's words of time are counted from.
 
-    >>> text = "五年来，成就显著。一是就业扩大。刚刚过去的2025年，经济增长5%。"
-    >>> [(t.start, t.time.stretch.value) for t in turns(text, Calendar.of(2026))]
-    [(0, 'years'), (21, 'year')]
+    >>> text = "五年来，成就显著。一是就业扩大。刚刚过去的 2025 年，经济增长5%。"
+    >>> [(t.start, text[t.start : t.end], t.time.stretch.value) for t in turns(text, Calendar.of(2026))]
+    [(0, '五年来', 'years'), (22, '2025 年', 'year')]
     """
+    found = _turns(text.replace(" ", ""), calendar)
+    if not found or " " not in text:
+        return found
+    ends = [m.end() for m in _WHOLE.finditer(text)]
+    sizes = [*accumulate(map(len, _WHOLE.findall(text)))]  # of what stands between blanks, all before it with it
+
+    def place(at: int) -> int:
+        i = bisect_right(sizes, at)
+        return ends[i] - (sizes[i] - at)
+
+    return [Turn(place(turn.start), place(turn.end - 1) + 1, turn.time, turn.lasting) for turn in found]
+
+
+_WHOLE = re.compile("[^ ]+")
+
+
+def _turns(text: str, calendar: Calendar) -> list[Turn]:
+    """The turns of a text without blanks."""
     out: list[Turn] = []
-    begun = _FIRST.match(text, len(text) - len(text.lstrip(" ")))
+    begun = _FIRST.match(text)
     sentences = [(begun.end(), True)] if begun is not None else []
     sentences += [(m.end(), m[0][0] in "\n—" or "各位" in m[0]) for m in _SENTENCE.finditer(text)]
     for at, opens in sentences:
@@ -195,7 +214,7 @@ class Times:
         is_item = "—" in self.text[max(span.start - 1, 0) : span.start + 1]  # its times are those of no other item
         for turn in turns:
             held = above or self.state
-            if held is not None and held.time.stretch is Stretch.PART and self.text.startswith("今年", turn.start):
+            if held is not None and held.time.stretch is Stretch.PART and self.text[turn.start : turn.end].startswith("今"):
                 continue  # 今年以来，…, under 上半年工作回顾: that part of it
             if held is not None and held.time.stretch is Stretch.YEARS and turn.time.stretch is Stretch.YEAR and turn.time.weak:
                 continue  # 1990年国民生产总值达到…。, under “七五”时期工作回顾: what follows is of the five years
@@ -215,7 +234,7 @@ class Times:
             above.time.stretch is Stretch.YEARS
             and turn.lasting
             and turn.time.stretch is Stretch.YEAR
-            and _JUST_PAST.match(self.text, turn.start) is not None
+            and _JUST_PAST.search("".join(self.text[max(0, turn.start - _LED_REACH) : turn.end].split())) is not None
         )
 
     def _held(self, start: int, above: Turn | None, free: bool) -> Turn | None:

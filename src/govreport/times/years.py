@@ -158,14 +158,14 @@ _KINDS = {
     rf"|今年以来|今年|本年度?|当年|全年(?!(?:计划|预算|目标|任务)的)(?:[^，。；\d]{{0,16}}累计)?|去年|{NO_LAST}上一?年度?|(?<![以提五三])前年(?![度均内])|明年|来年|过去的?一年|(?<![\d十])一年来|这一年",
     "months": _MONTHS,
 }
-# What a word of time begins with; where the first character is a common one, with what stands behind it (a line may break between them).
+# What a word of time begins with; where the first character is a common one, with what stands behind it.
 HEADS = (
     "(?:[第现如假黄小对围瞄锚聚着每上下前头当单今未往十过这此近本以来任届期累去明比较与同由从自是为于相一二两三四五六七八九的]"
-    "|赶[ 超]|超[ 过越]"
-    rf"|全[ 年]|新[ 的]|改[ 革]|目[ 前]|平[ 均]|年[ 均平度递]|“[ 第十一二三四五六七八九]|[0-9]\d{{0,8}}+[ 十{AFTER_DIGITS}])"
+    "|赶超|超[过越]"
+    rf"|全年|新的|改革|目前|平均|年[均平度递]|“[第十一二三四五六七八九]|[0-9]\d{{0,8}}+[十{AFTER_DIGITS}])"
 )
 _WORDS = late(f"(?={HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
-_REACH = 24  # no word of time is longer, with blanks in it
+_REACH = 24  # no word of time is longer
 _SIGNS = re.compile("[世现如目年月季来假周五同累任届改期]")  # each word of time holds one of these; most clauses hold none
 _BEGAN = late(rf"{YEAR}(?P<own>[^，。；：、0-9]{{1,8}})?$")
 _AHEAD = ("新的一年", "年度")
@@ -289,11 +289,8 @@ def first(text: str, at: int, calendar: Calendar) -> tuple[Time, int] | None:
     ((Time(stretch=<Stretch.YEARS: 'years'>, year=None), 3), None)
     """
     m = _WORDS.match(text, at)
-    end = m.end() if m is not None else at
-    if m is None and " " in (said := text[at : at + _REACH]) and (m := _WORDS.match(said.replace(" ", ""))) is not None:  # 2025 年
-        end = at + next(i for i in range(len(said) + 1) if len(said[:i].replace(" ", "")) == m.end())
     time = _time(m, calendar, None) if m is not None else None
-    return None if time is None else (time, end)
+    return None if m is None or time is None else (time, m.end())
 
 
 def beside_means(words: str, time: Time, planned: int | None) -> bool:
