@@ -121,3 +121,17 @@ def test_numbered_parts_that_say_no_time_remain_parts(one: str, two: str) -> Non
 def test_a_plan_of_which_the_heading_is_known_is_not_divided_again() -> None:
     text = f"2030年工作回顾/{DONE}/{RECORD}/2031年总体要求和主要目标/{GOALS}/2031年重点任务/{WORK}"
     assert parts(text) == [("review", 2), ("requirements_and_targets", 0), ("tasks", 2)]
+
+
+@pytest.mark.parametrize("marks", ["第一部分 第二部分 第三部分", "（一） （二） （三）"])
+@pytest.mark.parametrize("address", ["", "各位代表，"])
+def test_marks_alone_on_their_lines_stand_above_sentences(marks: str, address: str) -> None:
+    one, two, three = marks.split()
+    ahead = f"{address}2031年是攻坚之年，全县上下要再接再厉。初步安排，生产总值增长7%，投资增长9%，新增就业700人。"
+    text = f"{one}/2030年，各项工作取得新的成绩。生产总值增长6%。/{two}/{ahead}/1、做强产业。新增企业30户。/2、改善民生。改造小区20个。/{three}"
+    assert parts(f"{text}/要加强政府自身建设。") == [("review", 0), ("plan", 2), ("self_government", 0)]
+
+
+def test_a_chapter_alone_on_its_line_stands_above_a_heading() -> None:
+    """On a page with several reports it stands above the first one's text, too."""
+    assert parts(f"第一篇：/2030年，生产总值增长6%。/一、2030年工作回顾/{ROW}/二、2031年工作安排/{ROW}") == [("review", 2), ("plan", 2)]
