@@ -66,3 +66,79 @@ def test_a_term_of_a_glossary_may_end_with_its_bracket_or_with_what_explains_it(
     entries = "名词解释/【五上企业】指规模以上企业。/“一老一小”是指老人和儿童。/小巨人企业，指专精特新企业中的佼佼者。/以上解释供参阅。"
     report = govreport.parse((OPENING + f"一、2030年工作回顾/{ROW}/二、2031年工作安排/{ROW}/{entries}").replace("/", "\n"))
     assert [section.term for section in report.parts[-1].sections] == ["【五上企业】", "“一老一小”", "小巨人企业"]
+
+
+DONE = "2030年，全县生产总值增长6%，投资增长8%。"
+GOALS = "2031年发展的主要预期目标是：生产总值增长7%，投资增长9%。"
+RECORD = "绿色发展成效显著/森林覆盖率达到60%，造林1万亩。/人民生活显著改善/新增就业600人，城镇化率达到55%。"
+WORK = "推动产业转型升级/新增企业30户，工业增长8%。/保障和改善民生/改造小区20个，新增就业700人。"
+SELF = "忠诚担当，建设人民满意的服务型政府/压减经费5%。"
+
+
+@pytest.mark.parametrize(
+    ("back", "ahead"),
+    [
+        ("", ""),
+        ("过去一年，我们砥砺前行，成绩来之不易/", "2031年，我们锚定目标、实干争先/"),
+        ("2030年工作回顾/", "2031年，确保良好开局/"),
+        ("砥砺奋进的一年/", "开创新局的一年/"),
+    ],
+)
+def test_the_paragraph_with_the_targets_begins_the_plan(back: str, ahead: str) -> None:
+    """A line above it that says a time is its heading; the last section of the review is none."""
+    expected = [("review", 2), ("plan", 2), ("self_government", 0)]
+    assert parts(f"{back}{DONE}/{RECORD}/{ahead}{GOALS}/{WORK}/{SELF}") == expected
+
+
+@pytest.mark.parametrize(
+    ("record", "work"),
+    [
+        ("一是绿色发展成效显著。造林1万亩。/二是生活显著改善。新增就业600人。", "1.做强产业。新增企业30户。/2.改善民生。改造小区20个。"),
+        ("——绿色发展成效显著。造林1万亩。/——生活显著改善。新增就业600人。", "（一）做强产业/新增企业30户。/（二）改善民生/改造小区20个。"),
+        ("1.绿色发展成效显著/造林1万亩。/2.生活显著改善/新增就业600人。", "一、做强产业/新增企业30户。/二、改善民生/改造小区20个。"),
+        (
+            "（一）绿色发展成效显著/造林1万亩。/（二）生活显著改善/新增就业600人。",
+            "一是做强产业。新增企业30户。/二是改善民生。改造小区20个。",
+        ),
+        (RECORD, "一、做强产业/新增企业30户。/二、改善民生/改造小区20个。"),
+    ],
+)
+def test_marks_of_another_kind_divide_the_plan(record: str, work: str) -> None:
+    assert parts(f"{DONE}/{record}/{GOALS}/重点抓好以下工作：/{work}") == [("review", 2), ("plan", 2)]
+
+
+def test_lines_that_begin_with_a_time_head_the_parts_of_a_plan() -> None:
+    later = "今后五年，我们感恩奋进，谱写新篇章/到2035年，生产总值翻一番。"
+    text = f"过去五年，我们团结奋斗，迈上新台阶/{TERM[8:]}/{RECORD}/{later}/2031年，我们实干争先/{GOALS}/{WORK}"
+    assert parts(text) == [("review", 2), ("plan", 0), ("plan", 2)]
+
+
+def test_the_year_that_is_not_over_yet_announces_no_plan() -> None:
+    year = "今年是极不平凡的一年。预计全年生产总值增长6%。/“十六五”时期，全县发展的主要目标是：生产总值年均增长6%。"
+    assert parts(f"{year}/{AIMS}/（一）做强产业。新增企业30户。/（二）改善民生。改造小区20个。") == [("review", 0), ("plan", 2)]
+
+
+@pytest.mark.parametrize(("one", "two"), [("一、", "二、"), ("（一）", "（二）")])
+def test_numbered_parts_that_say_no_time_remain_parts(one: str, two: str) -> None:
+    """The targets stand in the second of them."""
+    assert parts(f"{one}攻坚克难，再创佳绩/{DONE}/{two}乘势而上，再谱新篇/形势催人奋进。/{GOALS}") == [("review", 0), ("plan", 0)]
+
+
+def test_a_plan_of_which_the_heading_is_known_is_not_divided_again() -> None:
+    text = f"2030年工作回顾/{DONE}/{RECORD}/2031年总体要求和主要目标/{GOALS}/2031年重点任务/{WORK}"
+    assert parts(text) == [("review", 2), ("requirements_and_targets", 0), ("tasks", 2)]
+
+
+@pytest.mark.parametrize("marks", ["第一部分 第二部分 第三部分", "（一） （二） （三）"])
+@pytest.mark.parametrize("address", ["", "各位代表，"])
+def test_marks_alone_on_their_lines_stand_above_sentences(marks: str, address: str) -> None:
+    one, two, three = marks.split()
+    ahead = f"{address}2031年是攻坚之年，全县上下要再接再厉。初步安排，生产总值增长7%，投资增长9%，新增就业700人。"
+    work = "1、做强产业。新增企业30户。/2、改善民生。改造小区20个。"
+    text = f"{one}/2030年，各项工作取得新的成绩。生产总值增长6%。/{two}/{ahead}/{work}/{three}/要加强政府自身建设。"
+    assert parts(text) == [("review", 0), ("plan", 2), ("self_government", 0)]
+
+
+def test_a_chapter_alone_on_its_line_stands_above_a_heading() -> None:
+    """On a page with several reports it stands above the first one's text, too."""
+    assert parts(f"第一篇：/2030年，生产总值增长6%。/一、2030年工作回顾/{ROW}/二、2031年工作安排/{ROW}") == [("review", 2), ("plan", 2)]

@@ -361,13 +361,41 @@ def test_years_without_a_word_of_the_past_are_to_come_in_a_plan(heading, said, y
 
 @pytest.mark.parametrize(
     "opening",
-    ["做好2025年工作，要抓好两件事。", "展望今后五年，前景光明。", "二○二五年的主要任务是增产节约。", "2025年政府工作的总任务是抓项目。"],
+    [
+        *(
+            "做好2025年工作，要抓好两件事。",
+            "展望今后五年，前景光明。",
+            "二○二五年的主要任务是增产节约。",
+            "2025年政府工作的总任务是抓项目。",
+        ),
+        *("我县二○二五年计划规定，粮食要增产。", "2025年具体指标为：粮食增产。"),
+    ],
 )
 def test_a_report_without_headings_turns_ahead(opening):
     text = f"海东市人民政府工作报告\n各位代表：\n2024年，新建水厂3座。\n{opening}\n一是抓水利。新建水厂4座。\n"
     assert [str(c.status) for c in govreport.parse(text, year=2025).claims if c.quantity.unit.text == "座"] == ["achieved", "target"]
     told = text.replace("2025年", "2024年").replace("二○二五年", "二○二四年").replace("今后五年", "过去五年")
     assert str(govreport.parse(told, year=2025).claims[-1].status) == "achieved"
+
+
+@pytest.mark.parametrize(
+    ("opening", "status"),
+    [
+        ("今年的具体指标是：粮食增产。", "target"),
+        ("今年的主要任务是：粮食增产。", "target"),
+        ("今年计划：粮食增产。", "target"),
+        ("今年计划要求，粮食要增产。", "target"),
+        ("今年，全市要努力实现三个转变。", "target"),
+        ("为此，要着重抓好以下工作：", "target"),
+        ("今年的任务是艰巨的。", "achieved"),
+        ("今年的具体指标是：均已全部完成。", "achieved"),
+        ("今年，我们主要抓好了两件事。", "achieved"),
+        ("一年来，我们主要抓好以下工作：", "achieved"),
+    ],
+)
+def test_a_report_without_headings_turns_to_what_this_year_is_to_bring(opening, status):
+    text = f"海东市人民政府工作报告\n各位代表：\n2024年，新建水厂3座。\n{opening}\n一是抓水利。新建水厂4座。\n"
+    assert [str(c.status) for c in govreport.parse(text, year=2025).claims if c.quantity.unit.text == "座"] == ["achieved", status]
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,8 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
                 units[i].level = 1
             _find_last(folded, units, lines)
             return
-        if anew and not any(_known(folded, units[i]) for i in (*bare, *marked)) and announced.divide(folded, units, first, marked):
+        if not closing and announced.divide(folded, units, first, stop, marked):
+            _find_last(folded, units, lines)
             return
         points = _points(folded, units, above, marked)
         _number_parts(folded, units, marked[points:])
@@ -130,7 +131,11 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
         if len(bare) < 2:
             _promote(folded, units, first, stop)
             return
-    for i in _above_others(folded, units, bare, any(units[i].word in RANK and units[i].word != "BARE" for i in body)):
+    numbered = ranks.highest(units, body)
+    if announced.divide(folded, units, first, stop, numbered):
+        _find_last(folded, units, lines)
+        return
+    for i in _above_others(folded, units, bare, bool(numbered)):
         units[i].level = not _is_subtitle(folded, units, i)
     _find_last(folded, units, lines)
 
@@ -174,14 +179,16 @@ def _above_others(folded: str, units: Sequence[Unit], bare: Sequence[int], numbe
 
 def _find_last(folded: str, units: Sequence[Unit], lines: Sequence[int]) -> None:
     """Behind the numbered sections of a bare part a line with a comma is one too: the last, if it speaks of the government itself
-    (转变作风，加强政府自身建设), and one that says that it is a part, if the numbers begin anew beneath it."""
+    (转变作风，加强政府自身建设), and one that says that it is a part, if the numbers begin anew beneath it. Where the plan numbers
+    none, the last of all lines is one, too."""
     last = max((i for i in lines if units[i].level), default=0)
+    alone = not any(u.word in _NUMBERED for u in units[last : max(lines, default=last)])
     for i in lines:
         unit = units[i]
         if unit.level or unit.end - unit.start > _BARE:
             continue
         if i > last and words()["heads.last"].search(folded, unit.start, unit.end):
-            unit.level = sum(u.word in _NUMBERED for u in units[last:i]) > 1
+            unit.level = (alone and i == lines[-1]) or sum(u.word in _NUMBERED for u in units[last:i]) > 1
         elif _known(folded, unit):
             above = next((u.number for u in reversed(units[:i]) if u.word in _NUMBERED or u.level), None)
             below = next((u.number for u in units[i + 1 :] if u.word in _NUMBERED or u.level), None)
@@ -235,7 +242,7 @@ def _promote(folded: str, units: Sequence[Unit], first: int, stop: int) -> None:
     for word in ("PAREN", "ARABIC"):
         marked = [i for i in range(first, stop) if units[i].word == word]
         if len(marked) > 1:
-            if not announced.divide(folded, units, first, marked):
+            if not announced.divide(folded, units, first, stop, marked):
                 for i in marked:
                     units[i].level = 1
             return

@@ -40,6 +40,7 @@ RANK = {"BARE": 0, "ENTRY": 0, "DIVISION": 1, "CN": 2, "PAREN": 3, "ARABIC": 4, 
 _GLUED = late(r"([0-9]{1,3})[.](?=[0-9]+[^0-9.%])")
 _CUT_OFF = late(rf"([^，。；： \n]{{3,30}}(?<={HAN}))[ \n]")
 _TOLD = re.compile(" (?: .{1,60}\\d|[^，；]{1,60}[，；](?:.{30}|.{0,29}\\d))")  # what may follow a heading: 投资扩大，增长9%
+_ADDRESS = 40  # characters of a paragraph that is no mere address
 _LABEL = 24  # characters of a time with a colon behind it
 _NUMERAL = re.compile(f"{_CN}+")
 _DIGITS = re.compile("[0-9]+")
@@ -163,7 +164,8 @@ def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
         if waiting is not None and waiting.word == "ARABIC" and unit.word in ("TEXT", "BARE"):
             _read_glued(folded, unit, waiting)
         if waiting is not None and waiting.text_start >= waiting.end:
-            headed = unit.word == "BARE" or (unit.word == "TEXT" and waiting.word != "DIVISION")  # 第二篇： above a sentence
+            divides = waiting.word == "DIVISION" and folded[waiting.mark_end - 1] != "分"  # 第二篇： above a sentence
+            headed = unit.word == "BARE" or ((unit.word == "TEXT" or _is_told(unit)) and not divides)
             if headed and not parted:
                 waiting.end, waiting.line, waiting.text_start = unit.end, unit.line, unit.start
                 end_heading(folded, waiting)
@@ -176,6 +178,11 @@ def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
     _read_labels(folded, units)
     _read_lists(folded, units)
     return units
+
+
+def _is_told(unit: Unit) -> bool:
+    """Does a paragraph address the house, and tell something: 各位代表，2030年是极不平凡的一年。…?"""
+    return unit.word == "ADDRESS" and unit.end - unit.start > _ADDRESS
 
 
 def _numerals_alone(folded: str, found: Sequence[Paragraph]) -> dict[int, int]:

@@ -12,6 +12,13 @@ SOFT = 7
 SOFT_MARKS = frozenset({"IS", "ORDINAL", "FIRST", "DASH"})
 
 
+def highest(units: Sequence[Unit], among: Sequence[int]) -> list[int]:
+    """The numbered headings of the highest class among some paragraphs."""
+    marked = [i for i in among if units[i].word in RANK and units[i].word != "BARE"]
+    high = min((RANK[units[i].word] for i in marked), default=0)
+    return [i for i in marked if RANK[units[i].word] == high]
+
+
 def bare(inside: Sequence[Unit]) -> float | None:
     """The rank of a part's bare lines: sections where it has no marked ones, or where these begin anew beneath them; the topics of a
     marked section where one stands above the first of them; None where they are text."""
