@@ -183,7 +183,7 @@ class _Reader:
             case "year_start":
                 return _day(dt.date(year, 1, 1))
             case "since":
-                return None if planned is None else _whole(year, planned - 1)
+                return None if planned is None else _whole(year, max(year, planned - 1))  # 今年以来 within the year
             case "years":
                 return None if named[1] is None else _whole(year, named[1])
         first, *others = [t for t in nodes if t.data != "year"]

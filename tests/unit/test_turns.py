@@ -509,3 +509,12 @@ def test_the_year_at_the_end_of_a_change_is_that_of_no_sum_behind_it():
         ("urbanization_rate", 2024),
         ("fiscal_revenue", 2024),
     ]
+
+
+@pytest.mark.parametrize("day", ["2031年5月22日", "2031年9月26日", "2031年12月26日"])
+def test_this_year_so_far_is_that_of_a_session_within_it(day):
+    opening = f"某县政府工作报告\n——{day}在某县第十届人民代表大会第一次会议上\n各位代表：\n一、过去五年工作回顾\n"
+    told = "今年以来，我们攻坚克难。上半年，地区生产总值增长8%。预计全年城镇化率达到60%。\n二、今后的任务\n新建学校5所。\n"
+    report = govreport.parse(opening + told, region="金华市")
+    assert [(f.indicator, f.year) for f in report.facts] == [("urbanization_rate", 2031)]
+    assert {c.period.start.year for c in report.claims if c.quantity.unit.text == "%"} == {2031}

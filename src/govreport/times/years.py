@@ -258,7 +258,7 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
         return Time(Stretch.YEAR, calendar.planned)
     if m[0] in _REVIEWED:
         return Time(Stretch.YEAR, None if calendar.planned is None else calendar.planned - 1)
-    shift = FROM_NOW.get(m[0].removesuffix("度"))
+    shift = FROM_NOW.get(m[0].removesuffix("度").removesuffix("以来"))
     return Time(Stretch.YEAR, None if calendar.now is None or shift is None else calendar.now + shift)
 
 
@@ -386,6 +386,7 @@ def of(time: Time | None, frame: Time | None, status: Status, year: int | None, 
         return frame.year
     if year is None:
         return None
-    if frame is not None and frame.stretch is Stretch.YEAR and frame.year is not None and (frame.year >= year) is (status is Status.TARGET):
-        return frame.year  # under 2035年远景目标, 2019年工作回顾
+    named = frame.year if frame is not None and frame.stretch is Stretch.YEAR else None
+    if named is not None and ((named >= year) is (status is Status.TARGET) or named == told):
+        return named  # under 2035年远景目标, 2019年工作回顾; behind 今年以来，…。 in what looks back within the year
     return year if status is Status.TARGET else year - 1
