@@ -76,7 +76,6 @@ _AT_CURRENT = ("按现价计算，", "按现价计算", "按当年价格计算�
 _LESS = re.compile(r"(?<!\()(?:扣除|剔除)(?![^，]{0,16}(?:因素|影响|口径|一次性|[退减免缓]税))")  # 固定资产投资扣除房地产投资后增长12%
 # 经营主体每天新增1.2万户, 平均每亩450公斤; but 日均99户， 总量17万户
 _OF_EACH = re.compile("每(?:[天日月周户亩]|小时|公顷|平方公里)|(?:日均|月均|周均|户均|亩均)(?![^，。；]{1,12}，)")
-# 地区生产总值(不含高新区) 256亿元
 _LEAVES_OUT = late(lambda: rf"\((?:不含|不包括|不包含|扣除|剔除)[^()]{{0,12}}?(?:{any_of('scopes', 'zones', 'parks', 'areas')}|[县区市])\)")
 _BESIDE = re.compile(
     "(?:[上去前]年|上一年|同期|按?(?:同|可比)口径|剔除|扣除|不含|不包括|(?:按?[0-9]{2,4}年)?(?:不变|可比)价(?:格|计算)*[为达是]?[0-9]"
@@ -293,6 +292,8 @@ def yardstick(text: str, c: Candidate) -> bool:
     expected = alike and _ACTUAL.match(text, end) is not None and (text[end] == "的" or _EXPECTED.search(text, top, start) is not None)
     if expected:
         return True
+    if text.startswith(("任务", "目标"), end):
+        return claim.status is Status.ACHIEVED  # 超额完成省下达的下降3% 任务
     if text.startswith("的", end) and _GOAL.match(text, end) is not None:
         return text.startswith(AGAINST, start) or _UNDER.search(text, max(0, start - 4), start) is not None
     return _HELD.match(text, end) is not None or text.endswith((*word_list("within"), *word_list("aimed")), 0, start)
@@ -314,9 +315,8 @@ def of_other_time(text: str, c: Candidate) -> bool:
     amount = c.claim.quantity
     if amount.bound is Bound.EXACT or c.claim.status is not Status.ACHIEVED:
         return False
-    if amount.kind is not Kind.PERCENT:
-        return _HELD_MONTHS.search(text, max(c.subject.end, c.start - 20), c.start) is not None
-    return _HELD_LONG.search(text, max(c.subject.end, c.start - 20), c.start) is not None
+    held = _HELD_LONG if amount.kind is Kind.PERCENT else _HELD_MONTHS
+    return held.search(text, max(c.subject.end, c.start - 20), c.start) is not None
 
 
 def over_years(text: str, c: Candidate) -> bool:

@@ -171,6 +171,8 @@ class Subjects:
             return named  # 实际利用 外资完成8亿美元，力争完成 9亿美元
         if done.endswith(narrowed.word_list("there")):
             return named
+        if done.endswith(narrowed.word_list("gone")):
+            return None
         begun = last.relation is c.claim.relation and "开工" in self.text[last.span.start : last.quantity.span.start]
         if begun and done.endswith(("建成", "竣工", "完工")):
             return None  # 新开工棚户区住房1203套，基本建成 1092套: two stages, of which the first is told as the year's
