@@ -95,7 +95,7 @@ class Judge:
         if period is not None and year is not None:
             if named is None and period.end is not None and period.end.year < year:
                 spans = period.text.endswith(("期间", "时期", "年代")) or named_times.OVER.fullmatch(period.text) is not None
-                spans = spans or self.source.folded.startswith(_MEAN, period.span.end)
+                spans = spans or self.source.folded.startswith(_OVER_YEARS, period.span.end)
                 named = period.end.year if spans else None  # “十三五”期间, “十三五”年均增长, 1980年代, 1974年到1976年
             if named is not None and (ended or self.source.folded.startswith("以来", period.span.end)):
                 named = max(named, year - 1)  # what was done since a year is no history
@@ -191,9 +191,10 @@ class Judge:
 _COUNTED = frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH})
 _BESIDE = ("、", "和", "与", "及")
 _PORTION = ("，占", "，约占", "、占", "，其中")
-_MEAN = ("年均", "平均", "累计")
+_OVER_YEARS = ("年均", "平均", "累计")  # behind the name of a plan
 _ALREADY = re.compile("[也都均]?已经?(?![^，。；]{0,12}的)")  # but 12个项目已签约的
 _SAYS = ("已", "也", "都", "均")
+# … directly behind the amount of what was named before
 _ALREADY_SO = re.compile("[也都均]?已经?[^，。；、\\d的]{2,8}[，。；]")
 _NOW = 12  # characters of 目前的每人每月
 _SO_FAR = words.late(f"(?<![\\d十])(?:1|一)月?{words.SEPARATOR}(?!12|十二){time_words.MONTH}月份?$")

@@ -193,7 +193,8 @@ def _phrase(c: Clause, p: Placed) -> None:
 
 
 def _beside_level(c: Clause, added: Draft) -> bool:
-    """Is what was added told beside how many there are by now, as part of them: 企业达1780户(，)、 净增112户; 其中 新增60家?"""
+    """Is what was added told beside how many there are by now, as part of them: 企业达1780户、 净增112户; 企业达1780户， 净增112户，…; 其中
+    新增60家?"""
     if c.text.startswith("其中", c.start):
         return c.state.verb not in origins.ADDED
     if len(c.out) == 1 and c.state.spoken[-1:] == (added.subject,):
