@@ -195,8 +195,7 @@ def fold(text: str) -> str:
         folded = folded.replace("\r", " " if "\n" in folded else "\n")
     if "**" in folded:
         folded = "\n".join([_unbold(line) if "**" in line else line for line in folded.split("\n")])
-    if "[注" in folded or "【" in folded or any(map(folded.__contains__, _MARKS)):
-        folded = _NOTED.sub(_note, folded)
+    folded = _NOTED.sub(_note, folded)
     if "【" in folded:
         folded = _FRAMED.sub(lambda line: f" {line[1]} {line[2]}", folded)
     if "掌" in folded:
