@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
@@ -39,6 +40,7 @@ class NamedPeriods:
         planned = setting.calendar.planned if setting.around is status.Frame.BACK else None  # a year that a review does not tell of
         listed = "；" in seen.text
         self.bases: list[tuple[int, Period]] = []  # with which something is compared (与2018年相比), and where that ends
+        self.begun_at: list[tuple[int, Period]] = []  # from which a mean may count, and where these end: 比2018年增长50%, 由2018年的5亿元
         than = -1  # where a period ends that is compared with
         for f, leaf in zip(found, leaves, strict=True):
             period = leaf.period if isinstance(leaf, Quantity) else leaf if isinstance(leaf, Period) else None
@@ -50,7 +52,10 @@ class NamedPeriods:
                 than = f.end  # also of a list: 比上半年、前三季度
                 if (based := named_times.LED.match(seen.text, than)) is not None:
                     self.bases.append((based.end(), period))
+                self.begun_at.append((than, period))
             else:
+                if seen.text[f.start - 1] in "由从":
+                    self.begun_at.append((f.end, period))
                 self.dates.append(f.start)
                 self.ends.append(f.end)
                 self.periods.append(period)
@@ -115,7 +120,8 @@ class NamedPeriods:
             named = self.all_of(self.around, at)
         mean = self.means and quantity.period is None and _MEAN.search(self.seen.text, max(begin, at - _MEAN_REACH), at) is not None
         if mean and quantity.kind in RATES:
-            period = self.years(at)
+            begin = max(self.seen.text.rfind("；", self.start, at), self.start)
+            period = self.since(begin, at, named) or self.years(at) or self.since(self.start, at, named)
             return period, named or period, None
         if mean and named is not None:
             named = self.years(at) or named  # 2024年完成12亿元，年均增收 6000万元
@@ -231,6 +237,20 @@ class NamedPeriods:
             if periods.of_years(self.periods[date]):
                 return self.periods[date]
         return around
+
+    def since(self, begin: int, at: int, named: Period | None) -> Period | None:
+        """The years behind the base that a mean counts from, where one is named between two offsets: 2023年达到50亿元，是2018年的2倍，
+        年均增长 15%; `named` is the period that the sentence names for it."""
+        end, base = next(((end, period) for end, period in reversed(self.begun_at) if begin <= end <= at), (at, None))
+        if base is None or base.end is None or base.end.month < 12 or in_year(base) is None:
+            return None
+        between = self.periods[bisect_left(self.dates, end) : bisect_left(self.dates, at)]
+        if any(map(periods.of_years, between)):  # 2020年比2010年翻一番，“十三五”时期年均增长6.5%
+            return None
+        told = named if named is not None and named is not base else self.around
+        if told is None or told.end is None or told.end.year < base.end.year + 2:
+            return None
+        return Period(base.span, base.text, dt.date(base.end.year + 1, 1, 1), told.end)
 
     def whole(self, period: Period, at: int) -> bool:
         """Does a word turn from a part of a year to all of it, from a year to now, or to what is to be: 一季度增长6%，全年增长9%;

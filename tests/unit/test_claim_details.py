@@ -603,6 +603,23 @@ def test_a_mean_over_years_is_of_no_single_one():
     assert [claim.period.text for claim in report.claims] == ["“十四五”期间", "2025年", "“十四五”期间", "2025年", "今后五年"]
 
 
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("财政收入3亿元，是2018年的2倍，年均增长15%。", (2019, 2023)),
+        ("2022年，财政收入3亿元，是2012年的2倍，年均增长7%。", (2013, 2022)),
+        ("财政收入由2018年的2亿元增加到3亿元，年均增长8%；税收由1亿元增加到2亿元，年均增长15%。", (2019, 2023)),
+        ("财政收入比“十三五”末增长50%，年均增长15%。", (2021, 2023)),
+        ("到2023年，财政收入比2013年翻一番，“十三五”时期年均增长8%。", (2016, 2020)),
+        ("财政收入比上年增长9%，年均增长8%。", None),
+        ("财政收入比2022年6月底增长9%，年均增长8%。", None),
+    ],
+)
+def test_a_mean_counts_from_the_year_behind_the_base(text, years):
+    period = claims(text)[-1].period
+    assert (period and (period.start.year, period.end.year)) == years
+
+
 FIVE_YEARS = "大连市2022年政府工作报告\n一、过去五年工作回顾\n{}\n二、今后五年目标任务\n今后五年主要目标是：\n{}\n"
 
 
@@ -770,8 +787,8 @@ def test_years_that_a_plan_speaks_of_are_to_come():
 @pytest.mark.parametrize("heading", ["过去五年工作回顾", "“十三五”时期工作回顾"])
 @pytest.mark.parametrize("said", ["2020年，产值达10亿元。税收2亿元", "2020年，税收2亿元", "2020年，产值是2015年的1.5倍，税收2亿元"])
 def test_a_mean_is_of_no_single_year(heading, said):
-    """It is of the years that its part tells of; where that is one year, of none that is known."""
-    for above, year in ((heading, 2016), ("工作回顾", None)):
+    """It is of the years that its part tells of; where that is one year, of those since a base that is named, or of none that is known."""
+    for above, year in ((heading, 2016), ("工作回顾", 2016 if "2015年" in said else None)):
         level, mean = govreport.parse(f"一、{above}\n{said}，年均增长6%。\n", year=2021).claims[-2:]
         assert (level.period.start.year, level.period.end.year, str(mean.status)) == (2020, 2020, "achieved")
         assert (mean.period and mean.period.start.year) == year
