@@ -48,6 +48,7 @@ _ALIKE = late(
 )
 _COUNTING = frozenset("%‰万亿多余年月日")
 _COMMAS = re.compile(r"[,，。]+")
+_RATIO = re.compile("[：:∶]")
 _CATEGORIES = frozenset(("Mn", "Me", "Mc", "Cc", "Cf", "Cs", "Co", "Cn"))
 _BOXES = frozenset("\ufffc\ufffd□■")  # what stands for a character that was lost
 _SIZES = frozenset("%‰万亿")
@@ -141,7 +142,7 @@ def _divided(text: str, before: Found, behind: Found) -> bool:
         return text[start - 1] in _NUMERAL_OR_DIGIT and text[start:end] in _RANKS  # 2百30户, 5亿零5户
     if _YEARS.match(text, start) is not None:
         return False  # 1952 57.5亿元: two cells
-    return before.kind == "name" or not _COMMAS.fullmatch(text, start, end)
+    return (before.kind == "name" and _RATIO.search(text, before.start, start) is None) or not _COMMAS.fullmatch(text, start, end)
 
 
 def _pointed(text: str, start: int, end: int, before: Found | None, behind: Found | None) -> Iterator[tuple[int, int, str]]:

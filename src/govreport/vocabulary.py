@@ -129,7 +129,7 @@ class Basis(StrEnum):
     PRECEDING = "preceding"
     """The time directly before: 环比."""
     NAMED = "named"
-    """A year, a plan or a census that the words name: 较2020年, 比“十三五”末, 比“四经普”."""
+    """A year, a plan, a census or another time that the words name: 较2020年, 比“十三五”末, 比“四经普”, 比疫情前, 比上个五年."""
     YEARLY_MEAN = "yearly_mean"
     """On average each year: 年均."""
     TWO_YEAR_MEAN = "two_year_mean"

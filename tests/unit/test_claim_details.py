@@ -446,7 +446,13 @@ def test_the_beginning_of_a_year_is_the_end_of_the_one_before(text, basis):
         ("工业产值增长12%，高于年度目标3个百分点。", None),
         ("工业投资58亿元，较前三年平均水平增长81%。", Basis.NAMED),
         ("工业产值增长12%，比“十五”时期年均增速提高3个百分点。", Basis.NAMED),
+        ("工业产值比疫情前增长40%。", Basis.NAMED),
+        ("工业产值较撤县设市之初增长3倍。", Basis.NAMED),
+        ("工业产值五年达到90亿元，比上个五年增长40%。", Basis.NAMED),
+        ("工业产值比历史最高水平增长2%。", Basis.NAMED),
+        ("工业产值比目前提高10%。", None),
         ("工业产值30亿元，按可比价计算，增长6.5%。", Basis.COMPARABLE_PRICES),
+        ("工业产值30亿元、可比价增长6.5%。", Basis.COMPARABLE_PRICES),
         ("剔除政策性因素，工业产值增长6.5%。", Basis.SAME_SCOPE),
     ],
 )

@@ -146,10 +146,11 @@ class Dates:
 
     def over_a_base(self, c: Candidate, start: int, time: years.Time | None, frame: years.Time | None) -> bool:
         """Is a growth one since a month or a quarter before (环比增长2%), or one over years: with their mean behind it, or from a base that
-        it names or goes on from?"""
+        it names (比2019年, 比疫情前) or goes on from?"""
         if self.text[c.end + 1 : c.end + 2] in ("年", "平") and growths.with_mean(self.text, c.claim):
             return True
-        if c.claim.comparison is not None and c.claim.comparison.basis is Basis.PRECEDING:
+        than = c.claim.comparison
+        if than is not None and (than.basis is Basis.PRECEDING or (than.basis is Basis.NAMED and than.period is None)):
             return True
         based, self.based = self.based if self.based >= 0 else growths.last_from_past(self.text, c, self.calendar.planned), -1
         if based >= 0 and (time is None or years.last(self.words(based, c.start), self.calendar) is None) and self.goes_on(c, based):
