@@ -232,6 +232,8 @@ def test_the_mark_of_a_point_begins_no_range(text):
     ("text", "bounds"),
     [
         ("增长5%、6.5%左右", ["about", "about"]),
+        ("增长百分之五点五、百分之六点五左右", ["about", "about"]),
+        ("投资四万元、五万元以上", ["at_least", "at_least"]),
         ("不低于740元/月和485元/月", ["at_least", "at_least"]),
         ("至少增产两万件", ["at_least"]),
         ("约有3个百分点", ["about"]),

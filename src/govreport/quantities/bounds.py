@@ -34,7 +34,7 @@ def share(text: str, found: list[Found]) -> None:
             one = stated[i] = attrs.evolve(one, unit=two.unit, kind=two.kind)  # 分别高0.9个、1.2个百分点
         if (
             two.bound in _BEHIND
-            and text[found[j].start].isdigit()
+            and _NUMERIC.match(text, found[j].start) is not None
             and one.bound is _EXACT
             and _alike(one, two, text[found[j].end : found[j].end + 1])
         ):
