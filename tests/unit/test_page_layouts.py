@@ -242,3 +242,35 @@ def test_the_applause_in_a_transcript_is_no_part_of_a_heading() -> None:
     text = REPORT.format("", "").replace("做强产业\n", "做强产业（掌声）\n").replace("推进工业。", "推进工业。（热烈鼓掌）")
     assert sections(read(text)) == PLAIN
     assert Source("送上（热烈的掌声）。以掌声（鼓励）").folded == "送上       。以掌声(鼓励)"
+
+
+# --- numerals on lines of their own -----------------------------------------------------------------------------------
+
+TORN = """2031年大连市政府工作报告
+2031年1月9日在大连市第十七届人民代表大会第二次会议上
+大连市市长 王五
+各位代表：
+一、“十五五”发展成就和2030年工作回顾
+过去一年，我们迎难而上。
+（一）经济回升向好。地区生产总值从4120.5亿元增加到4496亿元，增长5.2%。社会消费品零售总额、进出口总额分别增长8.9%、12.2%。
+（二）民生持续改善
+城镇新增就业12万人，引进世界500强企业3家，新建学校16所，改造老旧小区42个。
+二、2031年工作安排
+地区生产总值增长5.5%左右，城镇调查失业率控制在5%以内。
+"""
+
+
+def test_numerals_on_lines_of_their_own_are_read_with_the_lines_around_them() -> None:
+    whole, torn = read(TORN), read(re.sub(r"\d[\d.]*%?", r"\n\g<0>\n", TORN).replace("\n\n", "\n"))
+    assert [[*map(str, (f.indicator, f.year, f.status, f.measure, f.value))] for f in torn.facts] == [
+        [*map(str, (f.indicator, f.year, f.status, f.measure, f.value))] for f in whole.facts
+    ]
+    assert len(whole.facts) == 8
+    assert [re.sub(r"\n", "", heading) for heading in headings(torn)] == headings(whole)
+    assert (torn.title, torn.year, torn.session_date, torn.speaker) == (whole.title, 2031, whole.session_date, "王五")
+
+
+def test_a_column_of_figures_is_no_text_whose_numerals_stand_alone() -> None:
+    rows = "\n".join(f"项目{n}\n{n}2\n{n}6.5" for n in "一二三四五六七八九")
+    text = f"2031年大连市政府工作报告\n各位代表：\n一、2030年工作回顾\n生产总值增长5%。\n附件\n重点项目表\n{rows}\n"
+    assert facts(read(text)) == [("gdp", "5")]

@@ -36,6 +36,7 @@ from .sessions import Session
 
 _HEAD = 2000  # front matter stands within the first so many characters
 _SHORT = 3  # characters of a name that nothing else tells
+_INSIDE_DATE = re.compile(r"\n(?:(?<=\d\n)(?=[年月日])|(?<=[年月]\n)(?=\d{1,2}\n[月日]))")  # where numerals stand on lines of their own
 _OPENING = 700  # without an address to the house, it ends after so many
 _MENTIONS, _TIMES = 10, 3  # a region is inferred from so many mentions, and so many times more of them than of any other
 _SAY = "say it with region= (--region)"
@@ -113,8 +114,8 @@ def _is_of(day: dt.date, calendar: Calendar) -> bool:
 
 def _beginning(source: Source, layout: Layout) -> str:
     """The beginning of the text, with blanks for what a page says of the report that it offers, where that quotes the address to the
-    house."""
-    head, address = source.folded[:_HEAD], patterns.words().address
+    house, and for the breaks inside a date."""
+    head, address = _INSIDE_DATE.sub(" ", source.folded[:_HEAD]), patterns.words().address
     for piece in layout.pieces:
         start, end = piece.span
         if isinstance(piece, Piece) and piece.role is Role.FURNITURE and address.search(head, start, end):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..numerals import SMALL
 from ..source import Source
 from ..words import HAN, late
-from . import contents, glued, titles
+from . import contents, glued, titles, torn
 from .furniture import CLOSERS, OPENERS, breaks_in, ends, is_credit, is_edge, is_furniture, last_line, running_heads
 from .lines import END, MARKED, Line, lines_of, words
 
@@ -54,7 +54,8 @@ def paragraphs(source: Source) -> list[Paragraph]:
     """
     folded = source.folded
     lines = lines_of(folded)
-    full = _wrapped_at(folded, lines)
+    pieces = torn.is_torn(folded, lines)
+    full = 0 if pieces else _wrapped_at(folded, lines)
     last = last_line(folded, lines)
     listed = contents.find(folded, [line[:2] for line in lines])
     first, end = ends(folded, lines[:last], listed.stop)
@@ -72,14 +73,14 @@ def paragraphs(source: Source) -> list[Paragraph]:
         for i, line in enumerate(lines)
     ]
     for i in range(max(first, 1), len(kept) - 1):
-        if not kept[i][1]:
+        if not kept[i][1] and not pieces:
             before, behind = i - 1 - (kept[i - 1][1] and i > 1), i + 1 + (kept[i + 1][1] and i + 2 < len(kept))
             kept[i] = (lines[i], breaks_in(folded, lines[before], lines[i], lines[behind]))
     indents = 0 < sum([line.indented for line in lines]) * 2 < len(lines)
     long = [line.indented for line in lines if line.end - line.start > _SENTENCE]
     loose = _Loose(sum(long) * 2 >= len(long))
     wrapped = _Wrapped(folded, full, indents, _gaps_tell(folded, lines, full)) if full else loose
-    return list(_join(source, kept, heads, wrapped))
+    return list(_join(source, kept, heads, torn.Torn() if pieces else wrapped))
 
 
 def _wrapped_at(folded: str, lines: list[Line]) -> int:
