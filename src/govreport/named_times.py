@@ -41,21 +41,24 @@ _BEST_OF = re.compile("(?<=[来间期])的?[^，。；、\\d]{0,4}?最")  # 是1
 _EACH_TIME = re.compile(
     "一(?:观摩|调[度研]|通报|督[查导办战]|拉练|排[名位]|研判|会商|推进|考[核评]|评[比价]|主题|小?结|总结|比武|例会|点评|讲评|分析|反馈|公示)"
 )
+_CAUSED = re.compile(words.CAUSED)
 _LONG_DONE = re.compile("(?:筹[划备建]|谋划|历时|闲置|停[工滞摆]|搁置|困扰|[期企]盼|盼望|荒废|沉寂|烂尾|拖[延欠]|奋战|等待)了?近$")
 _TITLE = 60  # characters from the beginning of a title to a time in it
 
 
 def apart(text: str, f: Found) -> bool:
-    """Is a time that of no figure: of a record, in the title of a plan, of how long a thing took, or how often one is done?
+    """Is a time that of no figure: of a record, of a cause, in the title of a plan, of how long a thing took, or how often one is done?
 
     >>> from govreport import quantities
-    >>> told = ["降水量为近50年来最多", "《空间规划（2021—2035年）》", "筹划近30年的大桥", "开展一月一观摩活动", "近三年引进项目"]
+    >>> told = ["降水为近50年来最多", "受3月份疫情影响，", "《规划（2021—2035年）》", "筹划近30年的大桥", "一月一观摩", "近三年引进"]
     >>> [[apart(text, f) for f in quantities.find(text)][0] for text in told]
-    [True, True, True, True, False]
+    [True, True, True, True, True, False]
     """
     start, end = f.start, f.end
     if _RECORD[f.kind].match(text, end) is not None or (text.endswith(("是", "为"), 0, start) and _BEST_OF.match(text, end) is not None):
         return True
+    if text.endswith(words.CAUSES, 0, start) and _CAUSED.match(text, end) is not None:
+        return True  # 受3月份疫情影响，游客下降12%
     if text.endswith("季度", start, end) and text.endswith("连续", 0, start):
         return True  # 连续三季度
     if text[start] == "一" and _EACH_TIME.match(text, end) is not None:

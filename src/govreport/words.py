@@ -71,6 +71,12 @@ WOULD_YIELD = late(rf"{_BUILT}[^。；]{{0,24}}?(?:{_WILL}|年(?=出口|进口|�
 YARDSTICKS = ("对标", "对照", "围绕", "锚定", "瞄准", "聚焦", "着眼")  # before a year whose goal they hold what is planned against
 # Before a year with a noun behind it, these make it that of an event, a plan or a project: 办好2027年省运会，改造场馆12个.
 EVENTS = ("办好", "举办", "承办", "筹办", "筹备", "迎接", "申办", "备战", "落实", "推进", "编制", "实施", "启动")
+# Before a time, these make it that of a cause, with what stands behind: 受3月份 疫情影响, 克服4月 倒春寒影响.
+CAUSES = ("受", "受到", "遭受", "遭遇", "克服", "战胜", "抵御", "经受", "经受住", "应对", "消化")
+CAUSED = (
+    r"[^，。；：、\d]{0,16}(?:影响|冲击|考验|挑战|因素|压力|困难|基数|疫情|灾害|旱灾|洪灾|洪水|倒春寒)"
+    r"(?:，(?![^，。；]{0,8}(?:当|单)月)|后|等|的?(?:情况|背景|条件)下)"
+)
 # Before a time, these make it one that a figure is held against: 低于上年, 恢复到2019年的92%.
 AGAINST = (
     "低于",

@@ -37,6 +37,8 @@ from ..words import (
     BASED,
     BEGUN,
     BESIDE,
+    CAUSED,
+    CAUSES,
     COMPARED,
     EVENTS,
     HELD_TO_ONE,
@@ -99,6 +101,9 @@ _KINDS = {
     rf"|(?<=[是为])“?{PLAN}”?(?:期间|时期)的?[^，。；、\\d]{{0,4}}?最"  # 为“十五”期间最高增速
     rf"|{PASSED}{YEAR}的"  # 超过邻市2020年的总量
     rf"|{YEAR}[^，。；：、\\d]{{2,14}}以来的?(?:增[长速幅])?[^，。；\\d]{{0,4}}?(?:最[高低好快大优佳]|新[高低])"  # 为2019年机构改革以来最高
+    # … nor that of a cause: 受3月份疫情影响，接待游客236万人次
+    rf"|(?:{'|'.join(f'(?<={word})' for word in CAUSES)})(?:今年)?"
+    rf"(?:{YEAR}|[去上]年|{MONTH}月(?:份|[上中下]旬|[底末初])?|前?[一二三四]个?季度|[上下]半年)(?={CAUSED})"
     # … nor is a year whose goal is the yardstick of what is planned, or that of an event.
     # … but 围绕2030年产能达到 + amount, 锚定2035年远景目标：
     rf"|(?:{'|'.join(YARDSTICKS)}){YEAR}(?![^，。；：、\\d目]{{2,16}}$|[^，。；：、\\d]{{0,10}}目标(?:要求)?：)"
@@ -113,7 +118,7 @@ _KINDS = {
     rf"|(?:由|从)(?:去年|上年|{YEAR}|{_PLAN}|[上下]半年|[一二三四]季度)(?:期?末期?|底|年?初|同期)?的?(?=(?:增长|下降|上涨)?约?[0-9])"
     # 降幅较上半年收窄3个百分点: how it went within the year
     rf"|[比较](?:(?:、|和)?(?:上半年|前?[一二三]个?季度|(?:1|一){SEPARATOR}{MONTH}月份?)){{1,3}}(?:目标|增[速幅]|水平)?(?=(?:分别)?(?:收窄|扩大|加快|放缓|提[高升]|上升|下降|降低|回[升落]|[高低快慢])[0-9])",
-    "mean": "(?:年均|年平均|平均每年|每年平均|每年|(?:(?<![\\d上去今当前本全])|(?<=基[础数]上))年递增)"
+    "mean": "(?:年均|年平均|平均每年|每年平均|(?<![人户生亩位名])每年|(?:(?<![\\d上去今当前本全])|(?<=基[础数]上))年递增)"
     "(?!浓度|均|值|气温|降水|汇率|工资|人口|(?:PM|细颗粒物)[^，。；]{0,6}浓度)",
     # A mean over two or three years stands beside the growth of one; a sum over several years in a clause is that clause's alone.
     "aside": "近?[两二三]年(?:平均|年均)|[四五]年年均",
