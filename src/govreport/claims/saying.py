@@ -97,7 +97,8 @@ def _goes_on(c: Clause, p: Placed, said: cases.Said) -> None:
             and all(d.rule == "thing" for d in c.out)
             and fits.is_stock(text, amount.end, c.state, p.reading)
         )
-        if more or (_not_new(c, said.name) if said.listed else fits.passes(c.state, p.reading)):
+        stands = said.name.startswith(_STANDING) or (text.startswith("有", c.start) and said.name[:1] != "有")
+        if more or stands or (_not_new(c, said.name) if said.listed else fits.passes(c.state, p.reading)):
             said.after = ""
 
 
@@ -109,4 +110,6 @@ def _not_new(c: Clause, name: str) -> bool:
     return mended and _MENDED.match(c.text, c.start) is None  # 新建学校5所、危房改造3万平方米
 
 
+# What is no part of what was added: 新增公园绿地12万平方米、人均公园绿地 14.2平方米; 新增高企7家，有效高企38家.
+_STANDING = ("有效", "人均", "户均", "村均", "亩均", "每万", "每千", "每百", "千人托位")
 _MENDED = late(lambda: f"[^\\d]{{0,40}}?{pattern(terms('mended'))}\\d")  # but 开工危房改造400户、农房改造600户

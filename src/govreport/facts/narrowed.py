@@ -241,8 +241,8 @@ def of_port(text: str, last: Claim, c: Candidate) -> bool:
 
 
 def divides(text: str, claim: Claim) -> bool:
-    """Is an amount what a figure is divided by: 每千人口?"""
-    return claim.quantity.text in _PER or text.endswith("每", 0, claim.quantity.span.start)
+    """Is an amount what a figure is divided by (每千人口), or what so many have, behind what all have: 床位3860张，每千人 5.6张?"""
+    return claim.quantity.text in _PER or text.endswith(_EACH_HAVE, 0, claim.quantity.span.start)
 
 
 def for_so_many(text: str, c: Candidate) -> str:
@@ -267,8 +267,8 @@ def per_head(text: str, c: Candidate) -> bool:
     return _EACH_OF.search(text, max(0, c.subject.start - _NEAR), c.subject.start) is not None
 
 
-_LEAST = 1_000_000  # yuan: no region's total is less
-_EACH_OF = re.compile("(?:人均|每人)[^，。；：\\d]{2,24}[、和与及]$")
+_LEAST, _EACH_OF = 1_000_000, re.compile("(?:人均|每人)[^，。；：\\d]{2,24}[、和与及]$")  # yuan: no region's total is less
+_EACH_HAVE = ("每", *(f"每{n}{who}" for n in "百千万" for who in ("人", "人口", "人有", "人拥有", "人口拥有", "人均", "名老人")))
 
 
 def yardstick(text: str, c: Candidate) -> bool:
