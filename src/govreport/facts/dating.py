@@ -21,6 +21,7 @@ from .naming import ASIDE
 from .sums import AGAINST_YEARS, of_sum, of_years_together, summed_up
 
 _DOUBLED = re.compile(r"翻[了近]?[一两二三四]?番|(?<=[年底末]的)[\d.]{1,6}倍")
+_MEAN_LEVEL = re.compile(r"(?:失业率|增长率|浓度|颗粒物\)?|PM2.5\)?)年?平?均(?!浓度|值)[^，。；\d]{0,5}$")
 _MEAN = ("的年均", "的年平均", "的平均增")
 _BASED_ON = late(
     rf"[在继](?:(?:{years.NAMED}[^，。；]{{1,20}}{OF_BASE}|[去上前]年[^，。；]{{1,20}}{CIRCUMSTANCES})(?P<ends>)|{years.NAMED}[^，。；\d]{{0,6}}$)"
@@ -133,8 +134,9 @@ class Dates:
             beside = covers.weak and years.beside_means(self.words(start, at), covers, self.calendar.planned)
             covers = frame if frame is not None and covers.weak and frame.stretch is years.Stretch.YEARS and not beside else covers
             together = measure is Measure.LEVEL and of_years_together(self.text, c, start)
-            if together or (measure is Measure.SHARE and not yearly and of_sum(self.text, c)):
-                return None  # 财政收入达到600亿元，是前五年的3倍
+            mean = measure in (Measure.RATE, Measure.LEVEL) and _MEAN_LEVEL.search(own) is not None
+            if together or mean or (measure is Measure.SHARE and not yearly and of_sum(self.text, c)):
+                return None  # 财政收入达到600亿元，是前五年的3倍; 五年来，城镇调查失业率平均5.2%
             since = turn.end if turn is not None and turn.heading and start < turn.end <= at else start
             within = (time is None and self.settled(start, at)) or self.within_the_year(c, own, since)
             settled = within and claim.status is Status.ACHIEVED and not growths.over_years(claim)

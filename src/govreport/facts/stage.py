@@ -145,6 +145,7 @@ class _Reader:
             or text.endswith(reached, 0, c.subject.start)
             or text.endswith(reached, 0, c.start)
             or sums.of_several(text, c)
+            or sums.of_those_new(text, c, self.marked)
             or narrowed.of_some(text, c)
             or (c.last is not None and c.last.relation is Relation.SHARE and places.of_share(text, c.last, c.subject.start))
             or self.unfinished(c)
@@ -171,7 +172,7 @@ class _Reader:
             if indicator.change or indicator.in_percent:
                 indicator = meant(self.indicators, indicator, relation, claim.quantity.kind)
             measure = measured(indicator, relation, claim.quantity.kind)
-            growth_only = named.growth_only and not self.beside_crop(c, indicator)
+            growth_only = named.growth_only and not products.beside_crop(self.text, c, indicator, self.marked, self.indicators)
             if measure is None or (growth_only and measure is not Measure.GROWTH) or unfit(claim, measure):
                 continue
             if measure is Measure.GROWTH and self.of_another(c, named, indicator):
@@ -200,15 +201,6 @@ class _Reader:
                 yield self.fact(c, indicator, measure, relation, when)
             else:
                 self.marked.setdefault(i, about(claim, indicator.id))  # … but over more or less than a year
-
-    def beside_crop(self, c: Candidate, indicator: Indicator) -> bool:
-        """Does the harvest of another crop stand directly before a bare one: 粮食产量达到4亿吨，棉花 400万吨?"""
-        before = self.marked.get(c.i - 1)
-        if before is None or before.indicator is None or before.relation in CHANGES:
-            return False
-        crop = self.indicators[before.indicator]
-        alike = crop.group == indicator.group == "agriculture" and crop.dimension is indicator.dimension
-        return alike and self.text[before.quantity.span.end : c.subject.start] in ("，", "、", "；")
 
     def of_private(self, c: Candidate, id: str) -> bool:
         """Is a share that names no whole that of private firms, whose share of another is told before it: 民营经济占GDP比重58%，税收占比

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from ..time_words import PLAN, YEAR
-from ..tree import Kind, Relation
+from ..tree import Claim, Kind, Relation
 from ..vocabulary import CHANGES
 from ..words import any_of, late
 from .candidates import Candidate
@@ -102,3 +103,27 @@ def _with_more(text: str, c: Candidate) -> bool:
 
 
 _WITH_MORE = re.compile(r"，(?:再?加上|连同)[^，。；\d]{2,20}(?:共|总|合)(?:计|额|量)?[达为有]?到?$")
+
+
+def of_those_new(text: str, c: Candidate, marked: Mapping[int, Claim]) -> bool:
+    """Is a figure that names nothing one of the parts of what came into being, in its brackets or behind 其中: 认定高新技术企业462家(新认定
+    286家、重新认定 176家)? What there is by now is none of them: …，其中新建80个、改造40个，累计建成 560个."""
+    claim = c.claim
+    if c.last is None or c.subject.end > c.last.quantity.span.start or claim.quantity.kind not in _THINGS:
+        return False
+    for i in range(c.i - 1, max(-1, c.i - _PARTS), -1):
+        whole = c.claims[i]
+        if whole.subject_span != c.subject:
+            return False
+        if i in marked:
+            break
+    else:
+        return False
+    amount, part = whole.quantity, claim.quantity
+    if whole.relation is not Relation.ADD or amount.value is None or part.value is None or part.value > amount.value:
+        return False
+    return amount.unit == part.unit and _AS_PARTS.fullmatch(text, amount.span.end, c.start) is not None
+
+
+_THINGS, _PARTS = (Kind.COUNT, Kind.LENGTH, Kind.AREA), 6
+_AS_PARTS = re.compile("(?:\\((?:其中)?|[，、]?其中，?)(?:(?!累计|总数|总量|实有|在库|达到?\\d)[^。；()])*")
