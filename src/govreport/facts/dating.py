@@ -147,8 +147,10 @@ class Dates:
         return years.of(time, frame, Status.ACHIEVED if closed else claim.status, self.calendar.planned, c.told(self.text))
 
     def over_a_base(self, c: Candidate, start: int, time: years.Time | None, frame: years.Time | None) -> bool:
-        """Is a growth one since a month or a quarter before (环比增长2%), or one over years: with their mean behind it, or from a base that
-        it names or goes on from?"""
+        """Is a growth one since a month or a quarter before (环比增长2%), one of another thing that was drawn along, or one over years:
+        with their mean behind it, or from a base that it names or goes on from?"""
+        if growths.pulled(self.text, c):
+            return True
         if self.text[c.end + 1 : c.end + 2] in ("年", "平") and growths.with_mean(self.text, c.claim):
             return True
         if c.claim.comparison is not None and c.claim.comparison.basis is Basis.PRECEDING:

@@ -77,7 +77,7 @@ _EACH, _NEAR = re.compile("(?<![人年户亩月日平])均|都|双双|分别|各
 _EACH_DOES = re.compile("[均都](?:[将要已可]|能够?)?(?:实现|完成|新|改)")
 _BROUGHT = words.late(lambda: words.any_of("scopes", "brought") + "[^，。；、：全完实]{0,4}$")
 # 发放救灾款8亿元、 粮食2万吨, and before what is to be bought: 收购任务是：
-_HANDED = words.late(lambda: words.any_of("scopes", "handed") + "[^。；\\d]{0,12}(?:\\d[^。；]{0,30}[、，]|：)$")
+_HANDED = words.late(lambda: words.any_of("scopes", "handed") + "[^。；\\d\\n]{0,12}(?:\\d[^。；]{0,30}[、，]|：)$")
 _NEW = words.late(lambda: words.any_of("scopes", "new"))
 _STOCK = words.late(lambda: words.any_of("scopes", "stock"))
 

@@ -162,8 +162,8 @@ class Subjects:
                 named = self.lexicon.read(claim.topic + "增加值") or named
         if named is None and (claim.relation is Relation.ADD or claim.construction == "grew_object"):  # 新建高速公路60公里、农村公路300公里
             named = self.lexicon.read("新建" + stretch)
-        if claim.topic.startswith("优良") and (beside := self.beside_rate(c)) is not None:
-            return beside
+        if claim.topic.startswith("优良") or (named is None and claim.topic.endswith("里程")):
+            named = self.beside(c) or named
         if named is not None and named.thing and not any(self.speaks_of(c, edge, thing) for thing in named.thing.split("|")):
             return None
         return named
@@ -196,12 +196,15 @@ class Subjects:
         verb = next((verb for verb in ("新增", "净增", "新建", "建成") if newly.endswith(verb)), "")
         return self.lexicon.read(c.claim.topic) if verb and self.lexicon.leads(newly.removesuffix(verb)) else None
 
-    def beside_rate(self, c: Candidate) -> Named | None:
-        """What a bare rate is of behind that of what keeps a standard: 国控断面水质达标率100%、优良率 94%."""
-        own = c.last.topic if c.last is not None and c.last.topic else ""
-        if c.last is None or not own.endswith("达标率") or self.text[c.last.quantity.span.end : c.subject.start] not in ("、", "，"):
+    def beside(self, c: Candidate) -> Named | None:
+        """What a bare measure is of behind a figure of the thing: 国控断面水质达标率100%、优良率 94%; 新增高速公路80公里，通车里程达
+        1200公里."""
+        own, topic = c.last.topic if c.last is not None and c.last.topic else "", c.claim.topic or ""
+        if c.last is None or self.text[c.last.quantity.span.end : c.subject.start] not in ("、", "，"):
             return None
-        return self.lexicon.read(own.removesuffix("达标率") + (c.claim.topic or ""))
+        if topic.startswith("优良"):
+            return self.lexicon.read(own.removesuffix("达标率") + topic) if own.endswith("达标率") else None
+        return self.lexicon.read(own + topic) if own else None
 
     def grew_by_those(self, c: Candidate) -> bool:
         """Is what a thing grew by told behind how many are new, less those gone: 新增企业286家、退出88家，净增 198家?"""

@@ -72,12 +72,17 @@ def _handed_out(text: str, first: Found, second: Found, one: Reading, two: Readi
     is to be kept low has its own: PM2.5浓度、优良天数比例分别控制在31微克、90%以上; and so has one behind which a name goes on."""
     if two.bound is Bound.AT_MOST or one.kind is Kind.CONCENTRATION or Kind.RANK in (one.kind, two.kind):
         return False
+    if text[second.end : second.end + 1].isalpha():
+        return False
+    if text.endswith(_KEPT, 0, first.start):
+        return True  # 面积和产量稳定在788万亩、63亿斤以上
     handed = text.rfind("分别", max(0, first.start - _HANDED), first.start)
-    if handed < 0 or text[second.end : second.end + 1].isalpha():
+    if handed < 0:
         return False
     return not any(mark in text[handed : first.start] for mark in "，。；\n")
 
 
+_KEPT = ("稳定在", "保持在", "维持在")
 _HANDED = 40  # characters from 分别 to the last but one of its amounts
 
 
