@@ -268,7 +268,9 @@ class _Reader:
         if c.claim.quantity.kind is Kind.PERCENT:
             return False
         between = self.text[last.quantity.span.end : c.start]
-        among = len(between) < 20 and "其中" in between and sums.OF_A_YEAR.search(between) is None
+        noted = between[:1] == "(" and c.subject != last.subject_span and c.claim.status is last.status  # 造林8万亩(人工造林 3万亩)
+        inside = "其中" in between or (noted and c.claim.relation is last.relation)
+        among = len(between) < 20 and inside and sums.OF_A_YEAR.search(between) is None
         if among:  # but 工业增加值51亿元，其中规模以上工业增加值36亿元
             return self.subjects.distinctions(c.claim) <= self.subjects.distinctions(last)
         return c.subject == last.subject_span and measure is Measure.COUNT and c.claim.relation is Relation.LEVEL and "实际" not in between
