@@ -14,7 +14,7 @@ _ABOVE = "[高低快慢好优多少]于"
 # What stands earlier wins where two begin at one place.
 _WORDS = {
     Basis.TWO_YEAR_MEAN: "两年平均",
-    Basis.YEARLY_MEAN: "(?:年均|年平均)(?!浓度|值|气温|降|温度|水位|水平|接待|汇率|工资|人口)|平均每年|每年平均",
+    Basis.YEARLY_MEAN: f"(?!{words.MEAN_OF_YEAR})(?:年均|年平均)(?!浓度|值|气温|降|温度|水位|水平|接待|汇率|工资|人口)|平均每年|每年平均",
     Basis.YEAR: f"同比|(?:{words.COMPARED}|和|{_ABOVE}){_LAST}{words.BESIDE}?"
     "|较同期|比同期|[比较](?:今年|当年)?年初(?![预目计任确人提安下两既])",
     Basis.PRECEDING: f"环比|{words.COMPARED}(?:上个?(?:月|季度|期)(?!均)|上半年|前?[一二三]个?季度)",

@@ -42,6 +42,12 @@ def late(text: str | Callable[[], str]) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Late(text))
 
 
+# Behind what is measured all year, before a level, 年均 tells the mean of that year, and none over years: 调查失业率年均 5.2%,
+# PM2.5年均控制在35微克; but 失业率年均下降0.2个百分点.
+MEAN_OF_YEAR = (
+    r"(?:(?<=失业率)|(?<=浓度)|(?<=颗粒物)|(?<=PM2.5)|(?<=PM2.5\))|(?<=PM10)|(?<=PM10\)))年(?:平均|均)"
+    r"(?=(?:[^，。；、\d增减升涨提降改翻]{0,8}|降[至到])(?:\d|$))"
+)
 # Behind a year: it is that of prices (1995年价, 按1990年不变价计算), of a standard (按2010年标准) or of a rate of exchange
 # (按当年汇率折算), and of no figure.
 PRICED = late(

@@ -21,6 +21,7 @@ from .naming import ASIDE
 from .sums import AGAINST_YEARS, of_sum, of_years_together, summed_up
 
 _DOUBLED = re.compile(r"翻[了近]?[一两二三四]?番|(?<=[年底末]的)[\d.]{1,6}倍")
+_MEAN_LEVEL = re.compile(r"(?:失业率|增长率|浓度|颗粒物\)?|PM2.5\)?)年?平?均(?!浓度|值)[^，。；\d]{0,5}$")
 _MEAN = ("的年均", "的年平均", "的平均增")
 _BASED_ON = late(
     rf"[在继](?:(?:{years.NAMED}[^，。；]{{1,20}}{OF_BASE}|[去上前]年[^，。；]{{1,20}}{CIRCUMSTANCES})(?P<ends>)|{years.NAMED}[^，。；\d]{{0,6}}$)"
@@ -31,7 +32,8 @@ _DIVIDES = ("%、", "%左右、", "%以上、", "点、", "点左右、", "点�
 _SAME = late(rf"[比较与同]{years.BASE}[^，。；]{{0,6}}\((?:预计，?)?下同\)")
 _GREW = re.compile("[、，](?:实现|累计)?(?:增长|下降|增[幅速][达为])了?")
 _SINCE = late(rf"[由从与同比较](?:(?P<year>{YEAR})|“?{PLAN}”?)(?:时期|期间|期?末|底)?的?")
-_BY_NOW = re.compile("累计(?:已经?)?(?:达到?|有|为|超过?|近)?$")
+# … also of the second of two: 累计分别达47家、 538家
+_BY_NOW = re.compile("累计(?:已经?)?(?:分别)?(?:达到?|有|为|超过?|近)?(?:(?<=[达到])[\\d.]{1,6}[^，。；、\\d]{1,4}[、和])?$")
 _DONE_BY_NOW = re.compile("累计(?:已经?)?(?:[建开]成|[开建]通|拥有)(?:[^，。；、]{2,16})?$")  # 累计培育 may be that of years
 _SO_FAR = re.compile("[、，]累计(?:已经?)?(?:达到?|有|为|超过?|突破)?[约近超]?[0-9]")  # 新增学校3所、累计达20所
 _AGAIN = re.compile("[，、](?:共|总共|累计|净)?(?:(?:增长|增加|下降|降低|提高)了?|[增升降涨]幅(?:高?达到?|为)?)")
@@ -133,8 +135,9 @@ class Dates:
             beside = covers.weak and years.beside_means(self.words(start, at), covers, self.calendar.planned)
             covers = frame if frame is not None and covers.weak and frame.stretch is years.Stretch.YEARS and not beside else covers
             together = measure is Measure.LEVEL and of_years_together(self.text, c, start)
-            if together or (measure is Measure.SHARE and not yearly and of_sum(self.text, c)):
-                return None  # 财政收入达到600亿元，是前五年的3倍
+            mean = measure in (Measure.RATE, Measure.LEVEL) and _MEAN_LEVEL.search(own) is not None
+            if together or mean or (measure is Measure.SHARE and not yearly and of_sum(self.text, c)):
+                return None  # 财政收入达到600亿元，是前五年的3倍; 五年来，城镇调查失业率平均5.2%
             since = turn.end if turn is not None and turn.heading and start < turn.end <= at else start
             within = (time is None and self.settled(start, at)) or self.within_the_year(c, own, since)
             settled = within and claim.status is Status.ACHIEVED and not growths.over_years(claim)
@@ -145,8 +148,10 @@ class Dates:
         return years.of(time, frame, Status.ACHIEVED if closed else claim.status, self.calendar.planned, c.told(self.text))
 
     def over_a_base(self, c: Candidate, start: int, time: years.Time | None, frame: years.Time | None) -> bool:
-        """Is a growth one since a month or a quarter before (环比增长2%), or one over years: with their mean behind it, or from a base that
-        it names (比2019年, 比疫情前) or goes on from?"""
+        """Is a growth one since a month or a quarter before (环比增长2%), one of another thing that was drawn along, or one over years:
+        with their mean behind it, or from a base that it names (比2019年, 比疫情前) or goes on from?"""
+        if growths.pulled(self.text, c):
+            return True
         if self.text[c.end + 1 : c.end + 2] in ("年", "平") and growths.with_mean(self.text, c.claim):
             return True
         than = c.claim.comparison

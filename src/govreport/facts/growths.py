@@ -103,3 +103,18 @@ def last_from_past(text: str, c: Candidate, planned: int | None) -> int:
 
 
 _GREW_FROM, _CLAIMS_BACK = re.compile("(?:净|实际)?(?:增长|增加|提高|上升)了?"), 8
+
+
+def pulled(text: str, c: Candidate) -> bool:
+    """Is a growth that of what a thing drew along, whose own stands before it: 服务业增加值增长6%，拉动全市 增长2%? A part of a year draws
+    along the whole of it: 地区生产总值一季度增长3%，拉动全年 增长5%."""
+    last = c.last
+    if last is None or last.subject_span != c.subject or last.relation not in CHANGES:
+        return False
+    since, period = last.quantity.span.end, last.period
+    if text.find("动", since, c.start) < 0 or _PULLED.fullmatch(text, since, c.start) is None:
+        return False
+    return period is None or period.start is None or period.end is None or (period.start.month, period.end.month) == (1, 12)
+
+
+_PULLED = re.compile("[，、；](?:有[力效])?(?:拉动|带动|推动)(?:了?全[年国省市县区州盟旗])?[^，。；\\d]{0,4}(?:增长|增速[为达])")

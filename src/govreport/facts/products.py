@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from ..tree import Claim, Kind
+from ..indicators import Indicator
+from ..tree import Claim, Kind, Relation
+from ..vocabulary import CHANGES
 from ..words import any_of, late
 from . import doers
 from .candidates import Candidate
@@ -122,3 +124,16 @@ def of_owner(text: str, last: Claim, c: Candidate) -> bool:
     if text[last.quantity.span.end : c.subject.start] != "、" or last.topic is None:
         return False
     return last.topic not in word_list("owning") and last.topic.startswith(word_list("owning"))
+
+
+def beside_crop(text: str, c: Candidate, indicator: Indicator, marked: Mapping[int, Claim], indicators: Mapping[str, Indicator]) -> bool:
+    """Does the harvest of another crop stand before a bare one: 粮食产量达到4亿吨，比上年增长5%；棉花 400万吨? Or is it one that changed:
+    棉花由20万吨增加到 30万吨?"""
+    last = c.last
+    grew = last is not None and last.relation in CHANGES and c.i > 1 and last.subject_span == c.claims[c.i - 2].subject_span
+    before = marked.get(c.i - 1 - grew)
+    if last is None or before is None or before.indicator is None or before.relation in CHANGES:
+        return indicator.group == "agriculture" and c.claim.relation is Relation.CHANGE_TO
+    crop = indicators[before.indicator]
+    alike = crop.group == indicator.group == "agriculture" and crop.dimension is indicator.dimension
+    return alike and text[last.quantity.span.end : c.subject.start] in ("，", "、", "；")

@@ -77,7 +77,7 @@ _EACH, _NEAR = re.compile("(?<![人年户亩月日平])均|都|双双|分别|各
 _EACH_DOES = re.compile("[均都](?:[将要已可]|能够?)?(?:实现|完成|新|改)")
 _BROUGHT = words.late(lambda: words.any_of("scopes", "brought") + "[^，。；、：全完实]{0,4}$")
 # 发放救灾款8亿元、 粮食2万吨, and before what is to be bought: 收购任务是：
-_HANDED = words.late(lambda: words.any_of("scopes", "handed") + "[^。；\\d]{0,12}(?:\\d[^。；]{0,30}[、，]|：)$")
+_HANDED = words.late(lambda: words.any_of("scopes", "handed") + "[^。；\\d\\n]{0,12}(?:\\d[^。；]{0,30}[、，]|：)$")
 _NEW = words.late(lambda: words.any_of("scopes", "new"))
 _STOCK = words.late(lambda: words.any_of("scopes", "stock"))
 
@@ -145,6 +145,7 @@ class _Reader:
             or text.endswith(reached, 0, c.subject.start)
             or text.endswith(reached, 0, c.start)
             or sums.of_several(text, c)
+            or sums.of_those_new(text, c, self.marked)
             or narrowed.of_some(text, c)
             or (c.last is not None and c.last.relation is Relation.SHARE and places.of_share(text, c.last, c.subject.start))
             or self.unfinished(c)
@@ -171,7 +172,7 @@ class _Reader:
             if indicator.change or indicator.in_percent:
                 indicator = meant(self.indicators, indicator, relation, claim.quantity.kind)
             measure = measured(indicator, relation, claim.quantity.kind)
-            growth_only = named.growth_only and not self.beside_crop(c, indicator)
+            growth_only = named.growth_only and not products.beside_crop(self.text, c, indicator, self.marked, self.indicators)
             if measure is None or (growth_only and measure is not Measure.GROWTH) or unfit(claim, measure):
                 continue
             if measure is Measure.GROWTH and self.of_another(c, named, indicator):
@@ -200,15 +201,6 @@ class _Reader:
                 yield self.fact(c, indicator, measure, relation, when)
             else:
                 self.marked.setdefault(i, about(claim, indicator.id))  # … but over more or less than a year
-
-    def beside_crop(self, c: Candidate, indicator: Indicator) -> bool:
-        """Does the harvest of another crop stand directly before a bare one: 粮食产量达到4亿吨，棉花 400万吨?"""
-        before = self.marked.get(c.i - 1)
-        if before is None or before.indicator is None or before.relation in CHANGES:
-            return False
-        crop = self.indicators[before.indicator]
-        alike = crop.group == indicator.group == "agriculture" and crop.dimension is indicator.dimension
-        return alike and self.text[before.quantity.span.end : c.subject.start] in ("，", "、", "；")
 
     def of_private(self, c: Candidate, id: str) -> bool:
         """Is a share that names no whole that of private firms, whose share of another is told before it: 民营经济占GDP比重58%，税收占比
@@ -276,7 +268,9 @@ class _Reader:
         if c.claim.quantity.kind is Kind.PERCENT:
             return False
         between = self.text[last.quantity.span.end : c.start]
-        among = len(between) < 20 and "其中" in between and sums.OF_A_YEAR.search(between) is None
+        noted = between[:1] == "(" and c.subject != last.subject_span and c.claim.status is last.status  # 造林8万亩(人工造林 3万亩)
+        inside = "其中" in between or (noted and c.claim.relation is last.relation)
+        among = len(between) < 20 and inside and sums.OF_A_YEAR.search(between) is None
         if among:  # but 工业增加值51亿元，其中规模以上工业增加值36亿元
             return self.subjects.distinctions(c.claim) <= self.subjects.distinctions(last)
         return c.subject == last.subject_span and measure is Measure.COUNT and c.claim.relation is Relation.LEVEL and "实际" not in between

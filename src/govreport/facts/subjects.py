@@ -64,7 +64,7 @@ class Subjects:
 
     def __init__(self, text: str, lexicon: Lexicon, marked: Mapping[int, Claim]) -> None:
         self.text, self.lexicon, self.marked = text, lexicon, marked
-        self.known: dict[tuple[Span, str | None], Named | None] = {}
+        self.known: dict[tuple[Span, str | None, bool], Named | None] = {}
         self.portions = frozenset(narrowed.word_list("portions") + narrowed.word_list("second_portions"))
         self.doers: dict[Span, str] = {}  # bare measures, with whose they are; bare portions, with what they are of
 
@@ -78,10 +78,12 @@ class Subjects:
             plain = self.lexicon.read(claim.topic)
             per_head = plain is not None and (claim.topic.endswith("率") or self.lexicon.indicators[plain.ids[0]].group == "income")
             return self.lexicon.read("人均" + claim.topic) or (plain if per_head else None)
-        key = (c.subject, claim.topic)
+        key = (c.subject, claim.topic, c.end <= c.subject.start)  # of 9个国考断面水质优良占比 88% the first amount stands before it
         if key not in self.known:
             self.known[key] = self._named(c)
         named, last = self.known[key], c.last
+        if named is None and last is not None and last.subject_span == c.subject and last.relation is Relation.ADD:
+            named = self.by_now(c)
         if named is None and last is not None and claim.quantity.kind is Kind.MONEY and (last.topic or "").endswith("外资"):
             came = _CAME_IN.fullmatch(self.text, last.quantity.span.end, c.start) is not None
             return self.lexicon.read("实际到账外资") if came else None
@@ -160,6 +162,8 @@ class Subjects:
                 named = self.lexicon.read(claim.topic + "增加值") or named
         if named is None and (claim.relation is Relation.ADD or claim.construction == "grew_object"):  # 新建高速公路60公里、农村公路300公里
             named = self.lexicon.read("新建" + stretch)
+        if claim.topic.startswith("优良") or (named is None and claim.topic.endswith("里程")):
+            named = self.beside(c) or named
         if named is not None and named.thing and not any(self.speaks_of(c, edge, thing) for thing in named.thing.split("|")):
             return None
         return named
@@ -171,7 +175,7 @@ class Subjects:
             return named  # 实际利用 外资完成8亿美元，力争完成 9亿美元
         if done.endswith(narrowed.word_list("there")):
             return named
-        if done.endswith(narrowed.word_list("gone")):
+        if done.endswith(narrowed.word_list("gone")) or (done.endswith("净增") and self.grew_by_those(c)):
             return None
         begun = last.relation is c.claim.relation and "开工" in self.text[last.span.start : last.quantity.span.start]
         if begun and done.endswith(("建成", "竣工", "完工")):
@@ -183,6 +187,29 @@ class Subjects:
             also = not things or ended or newly or c.i - 1 not in self.marked or "全年" in done  # 前10个月4.6万人，全年预计新增 5万人
             return named if also else None  # 5G基站1200个， 改造120个
         return self.lexicon.read(done + topic)
+
+    def by_now(self, c: Candidate) -> Named | None:
+        """What there is by now of what came into being, whose verb is no part of the name: 新增高速公路里程100公里、达 4900公里."""
+        if c.claim.construction != "reached" or not c.claim.topic:
+            return None
+        newly = self.text[self.edge(c, c.subject.start) : c.subject.start]
+        verb = next((verb for verb in ("新增", "净增", "新建", "建成") if newly.endswith(verb)), "")
+        return self.lexicon.read(c.claim.topic) if verb and self.lexicon.leads(newly.removesuffix(verb)) else None
+
+    def beside(self, c: Candidate) -> Named | None:
+        """What a bare measure is of behind a figure of the thing: 国控断面水质达标率100%、优良率 94%; 新增高速公路80公里，通车里程达
+        1200公里."""
+        own, topic = c.last.topic if c.last is not None and c.last.topic else "", c.claim.topic or ""
+        if c.last is None or self.text[c.last.quantity.span.end : c.subject.start] not in ("、", "，"):
+            return None
+        if topic.startswith("优良"):
+            return self.lexicon.read(own.removesuffix("达标率") + topic) if own.endswith("达标率") else None
+        return self.lexicon.read(own + topic) if own else None
+
+    def grew_by_those(self, c: Candidate) -> bool:
+        """Is what a thing grew by told behind how many are new, less those gone: 新增企业286家、退出88家，净增 198家?"""
+        told = (i for i in range(c.i - 1, max(-1, c.i - 4), -1) if i in self.marked)
+        return any(c.claims[i].subject_span == c.subject and c.claims[i].relation is Relation.ADD for i in told)
 
     def is_portion(self, c: Candidate) -> bool:
         """May a name be that of a part of what was told before it?"""
@@ -301,11 +328,12 @@ class Subjects:
         since = max(self.text.rfind(thing, max(start, 0), at), last.quantity.span.end if last is not None else 0, start, 0)
         if thing in narrowed.word_list("near") and _TURN.search(self.text, since, at) is not None:
             return False
-        known = self.marked.get(c.i - 1)
+        known = self.marked.get(c.fact_before(self.marked))
         kin = self.lexicon.indicators[known.indicator] if known is not None and known.indicator else None
         if kin is None and thing in narrowed.word_list("behind_facts"):
             return False
-        alike = kin is not None and kin.group in _ACROSS and last is not None and (last.topic or "").endswith(thing)
+        own = last.topic if last is not None and last.topic else ""  # 一般公共预算收入12亿元，增长5%；支出13亿元
+        alike = kin is not None and kin.group in _ACROSS and own.endswith((thing, f"{thing}收入"))
         of = thing if alike else kin and kin.thing
         end = last.quantity.span.end if last is not None else at
         end += self.text.startswith("。其中", end)  # 居民人均可支配收入增长6%。 其中，城镇居民增长5%

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from ..time_words import PLAN, YEAR
-from ..tree import Kind, Relation
+from ..tree import Claim, Kind, Relation
 from ..vocabulary import CHANGES
 from ..words import any_of, late
 from .candidates import Candidate
-from .narrowed import ALL_OF_IT
+from .narrowed import ALL_OF_IT, word_list
 
 # 共 sums up whatever was named, years or firms, and so all that its verb governs (共实现财政收入560亿元、 投资420亿元; but not 税收共完成
 # 12亿元、 投资完成56亿元). Only directly behind the words of one year, or of the whole region where these begin a sentence or
@@ -102,3 +103,28 @@ def _with_more(text: str, c: Candidate) -> bool:
 
 
 _WITH_MORE = re.compile(r"，(?:再?加上|连同)[^，。；\d]{2,20}(?:共|总|合)(?:计|额|量)?[达为有]?到?$")
+
+
+def of_those_new(text: str, c: Candidate, marked: Mapping[int, Claim]) -> bool:
+    """Is a figure that names nothing one of the parts of what came into being or was done, in its brackets or behind 其中:
+    认定高新技术企业462家(新认定286家、重新认定 176家)? What there is by now is none of them: …，其中新建80个、改造40个，累计建成 560个."""
+    claim = c.claim
+    if c.last is None or c.subject.end > c.last.quantity.span.start or claim.quantity.kind not in _THINGS:
+        return False
+    for i in range(c.i - 1, max(-1, c.i - _PARTS), -1):
+        whole = c.claims[i]
+        if whole.subject_span != c.subject:
+            return False
+        if i in marked:
+            break
+    else:
+        return False
+    amount, part = whole.quantity, claim.quantity
+    done = whole.relation is Relation.ADD or text.endswith(word_list("work"), 0, c.subject.start)  # but 企业640家(新增 62家)
+    if not done or amount.value is None or part.value is None or part.value > amount.value:
+        return False
+    return amount.unit == part.unit and _AS_PARTS.fullmatch(text, amount.span.end, c.start) is not None
+
+
+_THINGS, _PARTS = (Kind.COUNT, Kind.LENGTH, Kind.AREA), 6
+_AS_PARTS = re.compile("(?:\\((?:其中)?|[，、]?其中，?)(?:(?!累计|总数|总量|实有|在库|达到?\\d)[^。；()])*")

@@ -24,7 +24,7 @@ def is_torn(folded: str, lines: Sequence[Line]) -> bool:
     >>> is_torn(text, lines_of(text)), is_torn(text.replace("\\n", ""), lines_of(text.replace("\\n", "")))
     (True, False)
     """
-    alone = [i for i, line in enumerate(lines[:-1]) if _is_numeral(folded, line)]
+    alone = [i for i, line in enumerate(lines[:-1]) if line.end - line.start <= _LONG and _is_numeral(folded, line)]
     if len(alone) < _MANY or len(alone) * _PART < len(lines):
         return False
     measures = words()["furniture.measures"]
@@ -33,7 +33,7 @@ def is_torn(folded: str, lines: Sequence[Line]) -> bool:
 
 
 def _is_numeral(folded: str, line: Line) -> bool:
-    return line.end - line.start <= _LONG and _NUMERAL.fullmatch(folded, line.start, line.end) is not None
+    return _NUMERAL.fullmatch(folded, line.start, line.end) is not None
 
 
 class Torn:

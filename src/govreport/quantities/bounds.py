@@ -36,7 +36,7 @@ def share(text: str, found: list[Found]) -> None:
             two.bound in _BEHIND
             and _NUMERIC.match(text, found[j].start) is not None
             and one.bound is _EXACT
-            and _alike(one, two, text[found[j].end : found[j].end + 1])
+            and (_alike(one, two, text[found[j].end : found[j].end + 1]) or _handed_out(text, found[i], found[j], one, two))
         ):
             stated[i] = attrs.evolve(one, bound=two.bound)
     shared = -1
@@ -65,6 +65,25 @@ def _alike(one: Reading, two: Reading, behind: str) -> bool:
 
 
 _BEHIND = frozenset({Bound.ABOUT, Bound.AT_LEAST, Bound.AT_MOST})
+
+
+def _handed_out(text: str, first: Found, second: Found, one: Reading, two: Reading) -> bool:
+    """Does 分别 hand out two amounts of different things that share the bound of the second: 面积、产量分别稳定在788万亩、63亿斤以上? What
+    is to be kept low has its own: PM2.5浓度、优良天数比例分别控制在31微克、90%以上; and so has one behind which a name goes on."""
+    if two.bound is Bound.AT_MOST or one.kind is Kind.CONCENTRATION or Kind.RANK in (one.kind, two.kind):
+        return False
+    if text[second.end : second.end + 1].isalpha():
+        return False
+    if text.endswith(_KEPT, 0, first.start):
+        return True  # 面积和产量稳定在788万亩、63亿斤以上
+    handed = text.rfind("分别", max(0, first.start - _HANDED), first.start)
+    if handed < 0:
+        return False
+    return not any(mark in text[handed : first.start] for mark in "，。；\n")
+
+
+_KEPT = ("稳定在", "保持在", "维持在")
+_HANDED = 40  # characters from 分别 to the last but one of its amounts
 
 
 @cache

@@ -45,6 +45,7 @@ from ..words import (
     HONOURED,
     HONOURED_REACH,
     KEPT_AT,
+    MEAN_OF_YEAR,
     NOW,
     PASSED,
     PRICED,
@@ -118,7 +119,8 @@ _KINDS = {
     rf"|(?:由|从)(?:去年|上年|{YEAR}|{_PLAN}|[上下]半年|[一二三四]季度)(?:期?末期?|底|年?初|同期)?的?(?=(?:增长|下降|上涨)?约?[0-9])"
     # 降幅较上半年收窄3个百分点: how it went within the year
     rf"|[比较](?:(?:、|和)?(?:上半年|前?[一二三]个?季度|(?:1|一){SEPARATOR}{MONTH}月份?)){{1,3}}(?:目标|增[速幅]|水平)?(?=(?:分别)?(?:收窄|扩大|加快|放缓|提[高升]|上升|下降|降低|回[升落]|[高低快慢])[0-9])",
-    "mean": "(?:年均|年平均|平均每年|每年平均|(?<![人户生亩位名])每年|(?:(?<![\\d上去今当前本全])|(?<=基[础数]上))年递增)"
+    "mean": f"(?!{MEAN_OF_YEAR})(?:年均|年平均|平均每年|每年平均|(?<![人户生亩位名])每年"
+    "|(?:(?<![\\d上去今当前本全])|(?<=基[础数]上))年递增)"
     "(?!浓度|均|值|气温|降水|汇率|工资|人口|(?:PM|细颗粒物)[^，。；]{0,6}浓度)",
     # A mean over two or three years stands beside the growth of one; a sum over several years in a clause is that clause's alone.
     "aside": "近?[两二三]年(?:平均|年均)|[四五]年年均",

@@ -190,10 +190,11 @@ _MET = late(
     )
 )
 
-# A goal that was set by others, and met.
+# A goal that was set by others, and met: 完成国家下达的 20%的节能目标, 好于省定下降 3%的目标.
 _GIVEN = late(
     lambda: (
-        f"(?:完成|实现|达到)了?(?:[国省市区县州盟旗](?:家|里|委|政府)?|规划|“[^”]{{1,8}}”|{pattern(terms('setting'))}|要求|定|的){{2,6}}$"
+        "(?:完成|实现|达到|[好优]于|超过)了?"
+        f"(?:[国省市区县州盟旗](?:家|里|委|政府)?|规划|“[^”]{{1,8}}”|{pattern(terms('setting'))}|要求|定|的){{2,6}}(?:下降|降低|增长|提高)?$"
     )
 )
 _GOAL_OF = re.compile("的?[^，。；的\\d]{0,8}?(?:目标|任务|要求)")

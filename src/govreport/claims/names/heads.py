@@ -14,6 +14,8 @@ def head_indicators(text: str, start: int, end: int) -> Stretch | None:
     """The indicators that a clause begins with and says only something of: 地区生产总值 迈上新台阶, but not 固定资产投资 结构优化."""
     opened = _BEFORE.match(text, start, end)
     at = first = start if opened is None else opened.end()
+    if text.find("经济", at, at + 4) >= 0 and (grew := _GROWTH_IS.match(text, at, end)) is not None:
+        return first, grew.end("name")
     while (stop := _indicator(text, at, end)) > at:
         name, stop = stop, stop + len(next((w for w in longest("growth_noun") if text.startswith(w, stop)), ""))
         in_step = _WITH_ECONOMY.fullmatch(text, stop, end) is not None and not (at == first and text.startswith("，分别", end))
@@ -41,6 +43,7 @@ def _indicator(text: str, at: int, end: int) -> int:
 
 
 _BEFORE = late(lambda: f"(?:{pattern(terms('opening'))}|全年|年内|今年|去年|当年){{0,3}}")
+_GROWTH_IS = re.compile("(?P<name>(?:国民|宏观)?经济增(?:长速度|长|速))(?:既?是|作为)")  # 经济增速 是综合性指标，预期目标设定为6%
 _JOIN = re.compile("[、和与及]|以及")
 _ALONGSIDE = late(IN_STEP)
 _WITH_ECONOMY = late(lambda: pattern(load("statements")["words"]["in_step"]))  # 财政收入 与地区生产总值同步增长

@@ -76,8 +76,8 @@ def _with_last(s: Said, percent: bool) -> str:
     if s.listed and s.after in ("grew", "fell") and s.reading.kind in (kinds.PERCENT, kinds.PERCENT_POINT):
         named = s.reading.kind is kinds.PERCENT and s.name.endswith(_RATES) and GOES_ON.search(s.before) is None
         return "rate" if named else "goes_on"  # but A率和B率提高3%和 5%
-    if s.after == "grew" and s.reading.kind is kinds.PERCENT and s.unit == "%" and registry().grows(s.name) and not _index(s):
-        return "goes_on"  # 地区生产总值增长8%，固定资产投资15%
+    if s.after == "grew" and s.reading.kind is kinds.PERCENT and s.unit == "%" and _grows(s.name) and not _index(s):
+        return "goes_on"  # 地区生产总值增长8%，固定资产投资15%; 工农业总产值增长8%，其中农业5%
     if (
         s.after in ("grew", "fell")
         and s.reading.kind is kinds.MONEY
@@ -103,6 +103,12 @@ def _with_last(s: Said, percent: bool) -> str:
     if s.listed and _MULTIPLE.search(s.before):
         return "multiple"  # 是2015年的1.3倍和1.5倍
     return "goes_on" if s.listed and s.after == "came_from" else ""
+
+
+def _grows(name: str) -> bool:
+    """Is a name that of what is no percentage by nature, or of a part of it?"""
+    scopes = words.load("scopes")
+    return registry().grows(name) or name in scopes["portions"] or name in scopes["second_portions"]
 
 
 def _index(s: Said) -> bool:
