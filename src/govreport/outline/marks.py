@@ -66,7 +66,7 @@ class Unit:
         self.level = 0  # 0 text, 1 part, 2 section, …
         self.bare = False
         self.glossary = False
-        self.hashes = Span(p.start, p.start)  # of Markdown, before it: ## 2031年工作回顾, ### 工业
+        self.hashes: Span | None = None  # of Markdown, before it: ## 2031年工作回顾, ### 工业
         self.kind: PartKind | None = None  # of a part, where it is known without the words of its heading
 
     @property
@@ -143,6 +143,7 @@ def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
     """
     folded = source.folded
     units: list[Unit] = []
+    hashed = "#" in folded
     alone = _numerals_alone(folded, found) or _numerals_spaced(folded, found)
     parted = False  # by furniture
     broken = False  # by furniture inside a sentence
@@ -154,7 +155,8 @@ def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
                 _is_text(units[-1])
             continue
         unit = Unit(p)
-        unit.hashes = Span(_begins(folded, p.start), p.start)
+        if hashed:
+            unit.hashes = _hashes(folded, p.start)
         if p.start in alone:
             _number(folded, unit, alone[p.start])
         else:
@@ -182,11 +184,11 @@ def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
     return units
 
 
-def _begins(folded: str, start: int) -> int:
-    """Where the hashes begin that stand on a line before the start of a paragraph; the start itself if none do."""
+def _hashes(folded: str, start: int) -> Span | None:
+    """The hashes that stand before a paragraph on its line, with the blanks behind them."""
     line = folded.rfind("\n", 0, start) + 1
     first = folded.find("#", line, start)
-    return first if first >= 0 and not folded[line:first].strip(" ") and not folded[first:start].strip("# ") else start
+    return Span(first, start) if first >= 0 and not folded[line:start].strip("# ") else None
 
 
 def _is_told(unit: Unit) -> bool:

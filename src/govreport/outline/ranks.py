@@ -22,10 +22,9 @@ def highest(units: Sequence[Unit], among: Sequence[int]) -> list[int]:
 
 def topmost(units: Sequence[Unit], lines: Sequence[int]) -> list[int]:
     """The bare lines that Markdown sets above others; none if it sets no two so: ## 2031年工作回顾 / ### 工业 / ## 2032年工作安排."""
-    depth = {i: units[i].hashes.end - units[i].hashes.start for i in lines}  # with the same blanks behind
-    above = {*depth.values()} - {0}
-    high = [i for i in lines if len(above) > 1 and depth[i] == min(above)]
-    return high if len(high) > 1 else []
+    depth = {i: hashes.end - hashes.start for i in lines if (hashes := units[i].hashes) is not None}  # the same blanks are behind all
+    high = [i for i, of in depth.items() if of == min(depth.values())]
+    return high if 1 < len(high) < len(depth) else []
 
 
 def lacks_number(units: Sequence[Unit], parts: Sequence[int], i: int) -> bool:
@@ -41,7 +40,7 @@ def bare(inside: Sequence[Unit]) -> float | None:
     marked section where one stands above the first of them; None where they are text."""
     lines = [i for i, u in enumerate(inside) if u.word == "BARE"]
     hard = [i for i, u in enumerate(inside) if u.word in RANK and u.word not in ("BARE", "ENTRY")]
-    hashed = any(inside[i].hashes.start < inside[i].hashes.end for i in lines)
+    hashed = any(inside[i].hashes is not None for i in lines)
     if len(lines) < 2 or not hard:
         return RANK["BARE"] if len(lines) > 1 or (hashed and not hard) else None
     first = inside[hard[0]].word
