@@ -84,7 +84,13 @@ _RAISED = re.compile(
     r"[·•‧∙⋅・](?<=\d.)(?=\d)(?:(?=\d+ ?(?:[%‰万亿倍元吨斤亩公平立人户米]|个百分点|美元|千[米瓦克]))"
     r"|(?=\d{1,2}[：∶︰]\d)|(?<=[：∶︰]\d.)|(?<=[：∶︰]\d\d.))"  # 45.7%, and the parts of a whole: 11·2：45·7：43·1
 )
-_CELLS = re.compile(r"(?<=\d)\t(?=\d)")  # between two figures of a table's row: they are two, and the second goes on with nothing
+# Between two figures of a table's row, which are two: the second goes on with nothing.
+_CELLS = re.compile(r"(?<=\d)\t(?=-?\d)|(?<=\d) (?=-\d[\d.]*(?:[ \t]|$))", re.M)
+# … and behind an amount in a numbered row that is no sentence: 1 学位扩容 新增公办学位5000个 市教育局.
+_ROW = re.compile(
+    r"^(\d{1,3} +(?:[^\s，。；：、！？]+ +){0,4}?[^\s，。；：、！？]*\d[㐀-鿿%]{1,4}) (?= *[㐀-鿿]{2,24}(?: [^\n，。；：、！？]{0,40})?$)",
+    re.M,
+)
 _STRAIGHT = re.compile('"(?P<said>[^"“”\n]{1,200})"')  # quotation marks of a typewriter open and close by turns
 # The sign of a ratio behind a word, where it stands for a colon: 预期目标是∶.
 _COLON = re.compile(r"(?<=[^\W\d_a-zA-Z一二三四五六七八九十百千万亿零〇两半])∶")
@@ -184,7 +190,7 @@ def fold(text: str) -> str:
     """
     if "</" in text or "<br" in text or "&" in text:
         text = _TAG.sub(_untag, text)
-    if "\t" in text:
+    if "\t" in text or " -" in text:
         text = _CELLS.sub("；", text)
     folded = text
     for char in {*_FOLDABLE.findall(text)}:  # a handful; what they become is none of them, so that their order is all one
@@ -201,7 +207,7 @@ def fold(text: str) -> str:
         folded = folded.replace("\r", " " if "\n" in folded else "\n")
     if "**" in folded:
         folded = "\n".join([_unbold(line) if "**" in line else line for line in folded.split("\n")])
-    folded = _NOTED.sub(_note, folded)
+    folded = _ROW.sub(r"\1；", _NOTED.sub(_note, folded))
     if "【" in folded:
         folded = _FRAMED.sub(lambda line: f" {line[1]} {line[2]}", folded)
     if "掌" in folded:

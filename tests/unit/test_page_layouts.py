@@ -242,3 +242,22 @@ def test_the_applause_in_a_transcript_is_no_part_of_a_heading() -> None:
     text = REPORT.format("", "").replace("做强产业\n", "做强产业（掌声）\n").replace("推进工业。", "推进工业。（热烈鼓掌）")
     assert sections(read(text)) == PLAIN
     assert Source("送上（热烈的掌声）。以掌声（鼓励）").folded == "送上       。以掌声(鼓励)"
+
+
+ANNEXED = "2031年海东市政府工作报告\n各位代表：\n一、2030年工作回顾\n增长5%。\n二、2031年工作安排\n增长6%。\n附件\n2031年民生实事\n"
+
+
+@pytest.mark.parametrize("gap", [" ", "\t", "　"])
+def test_the_next_cell_of_a_row_is_no_subject(gap: str) -> None:
+    rows = ["1 学位扩容 新增公办学位5000个 市教育局", "2 社会养老 新增护理型床位800张 市民政局 2031年12月"]
+    claims = read(ANNEXED + "\n".join(rows).replace(" ", gap) + "\n").claims[2:]
+    assert [(c.subject, c.quantity.text) for c in claims] == [("公办学位", "5000个"), ("护理型床位", "800张")]
+    prose = read(ANNEXED + f"1.{gap}今年要新建10个{gap}社区养老中心，让群众满意。\n").claims[2:]
+    assert [(c.subject, c.quantity.text) for c in prose] == [("社区养老中心", "10个")]
+
+
+@pytest.mark.parametrize("gap", [" ", "\t"])
+def test_two_cells_of_a_row_are_not_one_number(gap: str) -> None:
+    report = read(ANNEXED + f"工业增加值增速（%）{gap}8{gap}6.4\n固定资产投资增速（%）{gap}5{gap}-8.6\n")
+    assert not {"8 6.4", "5 -8.6", "8\t6.4", "5\t-8.6"} & {c.quantity.text for c in report.claims}
+    assert [c.quantity.text for c in read(ANNEXED + "投资增长8 6.4%，规模5 -8万亩。\n").claims[2:]][-1] == "5 -8万亩"
