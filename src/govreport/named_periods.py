@@ -290,7 +290,7 @@ class NamedPeriods:
         while before > 1 and isinstance(last, Quantity) and self.source.folded[last.span.end : start] in ("", *_LISTED):
             start, last = last.span.start, self.known[self.starts[before - 2]]  # 从2014年的8万户 32万人, 从2016年的5万元、 3万元
             before -= 1
-        if isinstance(last, Period) and _BESIDE.fullmatch(self.source.folded[last.span.end : start].replace(" ", "")) is not None:
+        if isinstance(last, Period) and _BESIDE.fullmatch("".join(self.source.folded[last.span.end : start].split())) is not None:
             return last
         end, base = next(((end, base) for end, base in reversed(self.bases) if self.start < end <= at), (at, None))
         named = bisect_left(self.dates, at) - 1

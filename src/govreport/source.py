@@ -84,7 +84,13 @@ _RAISED = re.compile(
     r"[·•‧∙⋅・](?<=\d.)(?=\d)(?:(?=\d+ ?(?:[%‰万亿倍元吨斤亩公平立人户米]|个百分点|美元|千[米瓦克]))"
     r"|(?=\d{1,2}[：∶︰]\d)|(?<=[：∶︰]\d.)|(?<=[：∶︰]\d\d.))"  # 45.7%, and the parts of a whole: 11·2：45·7：43·1
 )
-_CELLS = re.compile(r"(?<=\d)\t(?=\d)")  # between two figures of a table's row: they are two, and the second goes on with nothing
+# Between two figures of a table's row, which are two: the second goes on with nothing.
+_CELLS = re.compile(r"(?<=\d)\t(?=-?\d)|(?<=\d) (?=-\d[\d.]*(?:[ \t]|$))", re.M)
+# … and behind an amount in a numbered row that is no sentence: 1 学位扩容 新增公办学位5000个 市教育局.
+_ROW = re.compile(
+    r"^(\d{1,3} +(?:[^\s，。；：、！？]+ +){0,4}?[^\s，。；：、！？]*\d[㐀-鿿%]{1,4}) (?= *[㐀-鿿]{2,24}(?: [^\n，。；：、！？]{0,40})?$)",
+    re.M,
+)
 _STRAIGHT = re.compile('"(?P<said>[^"“”\n]{1,200})"')  # quotation marks of a typewriter open and close by turns
 # The sign of a ratio behind a word, where it stands for a colon: 预期目标是∶.
 _COLON = re.compile(r"(?<=[^\W\d_a-zA-Z一二三四五六七八九十百千万亿零〇两半])∶")
@@ -106,12 +112,13 @@ _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _SPOKEN = re.compile(rf"\((?<=[㐀-鿿]\()[a-zü]{{0,3}}[{_TONES}][a-zü]{{0,4}}\)")
 _FRAMED = re.compile(r"(?m)【(?<=^【)((?! )(?=[^【】\n]*+\d|[^【】\n]{7})[^【】\n]{4,}+)】([。；]?)(?= *$)")
 
-# The mark of a note behind a word: 固定资产投资*增长8%, 规上企业²86家, 小巨人[注3]. An asterisk before a figure may multiply; one with a
-# number is read as the plainest of its kind: ①, with which an item may begin, too, or [3].
+# The mark of a note behind a word or a rate: 固定资产投资*增长8%, 规上企业²86家, 增长8%[注3]. An asterisk before a figure may multiply, but
+# for one behind a verb (增长*8%); one with a number is read as the plainest of its kind: ①, with which an item may begin, too, or [3].
 _MARKS = "*※#¹²³⁴⁵⁶⁷⁸⁹⁰⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽❶❷❸❹❺❻❼❽❾❿㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟"
 _NOTED = re.compile(
-    rf"[{_MARKS}\[【](?<=[㐀-鿿”》)].)(?:(?<=[*#])(?=[㐀-鿿，。；、])|(?<=※)|(?<=[¹²³⁴-⁹⁰⑴-❿㉑-㉟])[¹²³⁴-⁹⁰]?"
-    r"|(?<=\[)注释? ?(?P<note>\d{1,2})\]|(?<=【)(?:注释?)? ?(?P<number>\d{1,2})】)"
+    rf"[{_MARKS}\[【^(](?<=[㐀-鿿”》)%‰].)(?:(?<=[*#])(?=[㐀-鿿，。；、])|(?<=[长降加少达到至为成现超过][*#])(?=\d)|(?<=※)"
+    r"|(?<=[¹²³⁴-⁹⁰⑴-❿㉑-㉟])[¹²³⁴-⁹⁰]?|(?<=\^)(?:\d{1,2}\^|\d(?![\d.]))|(?<=\[)(?:注释? ?|\^)(?P<note>\d{1,2})\]"
+    r"|(?<=【)(?:注释?)? ?(?P<number>\d{1,2})】|(?<=\()注释? ?(?P<aside>\d{1,2})\))"
 )
 
 # What those who write down a speech put into it: 加强自身建设（掌声）.
@@ -121,10 +128,13 @@ _APPLAUSE = re.compile("\\([热烈长时间经久不息的全场，]{0,12}(?:掌
 # A point for a full stop, as some pages have them throughout: 增长8%.税收增长9%. Behind a numeral it belongs to the mark of an item: 一.
 _STOP, _STOPS = re.compile(r"\.(?<=[㐀-鿿%‰”》)]\.)(?<![一二三四五六七八九十]\.)(?= {0,3}(?:[㐀-鿿“《(\n]|(?:19|20)\d\d年|$))"), 3
 
-# What a copy from a page's source leaves: tags, of which some break the line, and blanks by name.
+# What a copy from a page's source leaves: tags, of which some break the line, and blanks and signs by name.
 _BREAKS = frozenset(["p", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "table", "tr", "section", "article", "center"])
 _STYLES = frozenset(["b", "strong", "i", "em", "u", "span", "font", "a", "td", "th", "tbody", "thead"])
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,7})(?: [^<>\n]{0,300})?/?>|&(?:nbsp|emsp|ensp|#160|#12288);")
+_TAG = re.compile(
+    r"</?([A-Za-z][A-Za-z0-9]{0,7})(?: [^<>\n]{0,300})?/?>|&(?:nbsp|emsp|ensp|thinsp|zwnj|zwj|#160|#12288|[lr]dquo|middot|mdash|quot);"
+)
+_SIGNS = {"&ldquo;": "“", "&rdquo;": "”", "&middot;": "·", "&mdash;": "—", "&quot;": '"'}
 
 # Bold type of Markdown; between digits two asterisks hide some.
 _BOLD = re.compile(r"(?<![\d*])\*\*(?!\*)|(?<!\*)\*\*(?![\d*])")
@@ -171,6 +181,8 @@ def fold(text: str) -> str:
     ' 新建学校12所 \\n增长       5%'
     >>> fold("投资*增长5%，规上企业²86家，小巨人[注3]20家，新建㉑学校")
     '投资 增长5%，规上企业①86家，小巨人[ 3]20家，新建①学校'
+    >>> fold("增长*5%[注3]、9%*，小巨人[^4]8家，工厂（注5）3座，2台*300元&mdash;&ldquo;双减&rdquo;")
+    '增长 5%[ 3]、9% ，小巨人[ 4]8家，工厂[  5]3座，2台*300元—      “      双减”      '
     >>> fold("生产总值增长5.2%.税收增长8%.一.城镇就业3万人.")
     '生产总值增长5.2%。税收增长8%。一.城镇就业3万人。'
     >>> fold("生产总值XX亿元、增长5%")
@@ -178,7 +190,7 @@ def fold(text: str) -> str:
     """
     if "</" in text or "<br" in text or "&" in text:
         text = _TAG.sub(_untag, text)
-    if "\t" in text:
+    if "\t" in text or " -" in text:
         text = _CELLS.sub("；", text)
     folded = text
     for char in {*_FOLDABLE.findall(text)}:  # a handful; what they become is none of them, so that their order is all one
@@ -195,7 +207,7 @@ def fold(text: str) -> str:
         folded = folded.replace("\r", " " if "\n" in folded else "\n")
     if "**" in folded:
         folded = "\n".join([_unbold(line) if "**" in line else line for line in folded.split("\n")])
-    folded = _NOTED.sub(_note, folded)
+    folded = _ROW.sub(r"\1；", _NOTED.sub(_note, folded))
     if "【" in folded:
         folded = _FRAMED.sub(lambda line: f" {line[1]} {line[2]}", folded)
     if "掌" in folded:
@@ -213,13 +225,15 @@ def fold(text: str) -> str:
 
 def _note(mark: re.Match[str]) -> str:
     """The mark of a note, of the same length."""
-    number = mark["note"] or mark["number"]
+    number = mark[mark.lastgroup] if mark.lastgroup is not None else None
     if number is not None:
         return f"[{number:>{len(mark[0]) - 2}}]"
     return " " if mark[0] in "*#※" else "①" * len(mark[0])
 
 
 def _untag(tag: re.Match[str]) -> str:
+    if (sign := _SIGNS.get(tag[0])) is not None:
+        return sign.ljust(len(tag[0]))
     name = (tag[1] or "b").lower()
     if name in _BREAKS:
         return "\n".ljust(len(tag[0]))

@@ -498,6 +498,25 @@ def test_a_report_without_headings_turns_ahead_where_a_paragraph_names_its_year(
     assert [str(c.status) for c in report.claims] == ["achieved", "target"]
 
 
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("今年，我们要实施技改。", "target"),
+        ("今年要抓好三件事。", "target"),
+        ("今年的工作安排是：抓好技改。", "target"),
+        ("展望2024年，形势向好。", "target"),
+        ("下一步，我们将抓好技改。", "target"),
+        ("今年，形势向好。", "achieved"),
+        ("今年，我们要看到，技改成效明显。", "achieved"),
+        ("今年主要抓了技改。", "achieved"),
+        ("下一步棋走对了。", "achieved"),
+    ],
+)
+def test_a_report_without_headings_turns_ahead_where_a_paragraph_tells_what_is_to_be_done(words, status):
+    report = govreport.parse(f"政府工作报告\n（2024年1月8日）\n各位代表：\n去年，产值增长5%。\n{words}\n产值增长6%。", year=2024)
+    assert [str(c.status) for c in report.claims if c.quantity.text.endswith("%")] == ["achieved", status]
+
+
 @pytest.mark.parametrize("words", ["明年", "2024年"])
 def test_a_report_without_headings_given_in_december(words):
     report = govreport.parse(f"政府工作报告\n（2023年12月28日）\n各位代表：\n今年，产值增长5%。\n{words}，是攻坚之年。\n产值增长6%。")

@@ -1139,3 +1139,17 @@ def test_the_head_counts_before_the_signature():
 def test_a_region_that_is_counted_with_others_is_a_part_of_the_one_whose_report_it_is(told, region):
     report = govreport.parse(SIGNED.format("政府工作报告", "").replace("增长5%。", f"增长5%。{told}"))
     assert (report.region and report.region.name) == region
+
+
+@pytest.mark.parametrize(
+    ("first", "title", "year"),
+    [
+        ("关于海东市2030年工作和2031年任务的报告", True, 2031),
+        ("关于一九八四年计划执行情况和一九八五年计划草案的报告", True, 1985),
+        ("关于印发报告的通知", False, 2031),
+        ("市长关于工作的报告受到好评", False, 2031),
+    ],
+)
+def test_the_first_line_names_the_report_by_what_it_is_about(first, title, year):
+    report = govreport.parse(f"{first}\n各位代表：\n我代表市人民政府作报告。\n一、过去一年的工作\n增长5%。\n二、2031年的任务\n增长6%。\n")
+    assert (report.title, report.year) == (first if title else None, year)

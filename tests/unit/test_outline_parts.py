@@ -142,3 +142,30 @@ def test_marks_alone_on_their_lines_stand_above_sentences(marks: str, address: s
 def test_a_chapter_alone_on_its_line_stands_above_a_heading() -> None:
     """On a page with several reports it stands above the first one's text, too."""
     assert parts(f"第一篇：/2030年，生产总值增长6%。/一、2030年工作回顾/{ROW}/二、2031年工作安排/{ROW}") == [("review", 2), ("plan", 2)]
+
+
+def test_a_numeral_alone_may_stand_above_what_sums_up_a_time() -> None:
+    text = f"一/过去五年，是全县发展最快的五年，生产总值年均增长7%。/{ROW}/二/今后五年，生产总值年均增长8%。/{ROW}/三/要转变作风。"
+    assert [kind for kind, _ in parts(text)][:1] == ["review"]
+    assert [sections for _, sections in parts(text)] == [2, 2, 0]
+
+
+def test_a_numeral_and_a_blank_mark_the_parts_where_one_heading_is_known() -> None:
+    text = f"一　五年来政府工作的回顾/{ROW}/二　“十六五”时期的主要目标/{AIMS}/三　切实转变作风，提高服务水平/从严。"
+    assert parts(text) == [("review", 2), ("plan", 0), ("self_government", 0)]
+    table = f"一、2030年工作回顾/{ROW}/一　小麦/二　玉米/二、2031年工作安排/{ROW}"
+    assert parts(table) == [("review", 2), ("plan", 2)]
+
+
+def test_hashes_of_markdown_say_which_lines_are_parts() -> None:
+    back = "## 顶压前行，交出新答卷/2030年，增长6%。/### 产业升级/投资9亿元。"
+    text = f"{back}/## 锚定目标，奋力开新局/{AIMS}/### 做强工业/增长8%。/### 惠及民生/造林1万亩。"
+    assert parts(text) == [("review", 1), ("plan", 2)]
+    report = govreport.parse(OPENING + text.replace("/", "\n"))
+    assert [part.heading for part in report.parts] == ["顶压前行，交出新答卷", "锚定目标，奋力开新局"]
+    assert parts(text.replace("### ", "").replace("## ", "")) != parts(text)  # nothing else tells them apart
+
+
+def test_what_the_government_can_do_is_a_part_at_the_end() -> None:
+    text = f"2030年工作回顾/{ROW}/锚定目标，奋力实现良好开局/{AIMS.replace('明年', '2031年')}/{ROW}/全面提升政府效能/会议压减5%。"
+    assert parts(text) == [("review", 2), ("plan", 2), ("self_government", 0)]

@@ -274,3 +274,22 @@ def test_a_column_of_figures_is_no_text_whose_numerals_stand_alone() -> None:
     rows = "\n".join(f"项目{n}\n{n}2\n{n}6.5" for n in "一二三四五六七八九")
     text = f"2031年大连市政府工作报告\n各位代表：\n一、2030年工作回顾\n生产总值增长5%。\n附件\n重点项目表\n{rows}\n"
     assert facts(read(text)) == [("gdp", "5")]
+
+
+ANNEXED = "2031年海东市政府工作报告\n各位代表：\n一、2030年工作回顾\n增长5%。\n二、2031年工作安排\n增长6%。\n附件\n2031年民生实事\n"
+
+
+@pytest.mark.parametrize("gap", [" ", "\t", "　"])
+def test_the_next_cell_of_a_row_is_no_subject(gap: str) -> None:
+    rows = ["1 学位扩容 新增公办学位5000个 市教育局", "2 社会养老 新增护理型床位800张 市民政局 2031年12月"]
+    claims = read(ANNEXED + "\n".join(rows).replace(" ", gap) + "\n").claims[2:]
+    assert [(c.subject, c.quantity.text) for c in claims] == [("公办学位", "5000个"), ("护理型床位", "800张")]
+    prose = read(ANNEXED + f"1.{gap}今年要新建10个{gap}社区养老中心，让群众满意。\n").claims[2:]
+    assert [(c.subject, c.quantity.text) for c in prose] == [("社区养老中心", "10个")]
+
+
+@pytest.mark.parametrize("gap", [" ", "\t"])
+def test_two_cells_of_a_row_are_not_one_number(gap: str) -> None:
+    report = read(ANNEXED + f"工业增加值增速（%）{gap}8{gap}6.4\n固定资产投资增速（%）{gap}5{gap}-8.6\n")
+    assert not {"8 6.4", "5 -8.6", "8\t6.4", "5\t-8.6"} & {c.quantity.text for c in report.claims}
+    assert [c.quantity.text for c in read(ANNEXED + "投资增长8 6.4%，规模5 -8万亩。\n").claims[2:]][-1] == "5 -8万亩"

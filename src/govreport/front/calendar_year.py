@@ -33,6 +33,8 @@ def read(
         problems: gets what is inferred, or missing.
     """
     titled = _sane(TITLED.findall(source.folded[title.slice])) if title is not None else []
+    if title is not None and source.folded.startswith("关于", title.start):
+        titled = sorted(titled)[-1:]  # 关于2030年工作和2031年任务的报告
     reviewed, planned = _headed(source, parts, title is not None)
     headed = _first_planned(reviewed, planned)
     by_session = _session_year(source) if session.date is None else calendars.of_session(session.date)

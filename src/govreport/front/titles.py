@@ -39,7 +39,16 @@ def find(opening: str, session: Session) -> Span | None:
             return titled  # beside the titles of other years in what leads to them
     # 政府工作报告 in what leads to a page names the report, too: that on the session's line or the one above it is its own
     near = [s for s in found if s.end < session.end and opening.count("\n", s.end, session.end) <= 1]
-    return next((s for s in found if _says_whose(opening[s.start : s.end])), next(iter(near or found), None))
+    return next((s for s in found if _says_whose(opening[s.start : s.end])), next(iter(near or found), None)) or _about(opening)
+
+
+_ABOUT = re.compile(r"\s{0,40}(?P<title>关于[^\n，。；：]{0,40}?(?:工作|计划|任务)[^\n，。；：]{0,40}的报告) *(?:\(|\n|$)")
+
+
+def _about(opening: str) -> Span | None:
+    """The first line of a text, if it says of what the report is: 关于某省2030年工作和2031年任务的报告."""
+    first = _ABOUT.match(opening)
+    return Span(*first.span("title")) if first is not None else None
 
 
 def without_year(title: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ..words import HAN, NOTE, late
 from . import announced, glued, ranks, second, sentences
@@ -93,6 +93,9 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
     _settle_bare(folded, units, first, stop)
     lines = [i for i in body if units[i].word == "BARE"]
     bare = [i for i in lines if not units[i].bare]
+    if (top := ranks.topmost(units, lines)) and not any(units[i].word in ("DIVISION", "CN") for i in body):
+        _are_parts(units, top)
+        return
     for word in ("DIVISION", "CN"):
         marked = [i for i in body if units[i].word == word]
         if not marked:
@@ -103,8 +106,7 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
         if above and len(bare) - len(closing) > 1 and (anew or any(_known(folded, units[i]) for i in above)):
             break
         if anew and (over := _over_numbers(folded, units, lines, marked)):
-            for i in over:
-                units[i].level = 1
+            _are_parts(units, over)
             _find_last(folded, units, lines)
             return
         if not closing and announced.divide(folded, units, first, stop, marked):
@@ -113,18 +115,16 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
         points = _points(folded, units, above, marked)
         _number_parts(folded, units, marked[points:])
         if points:
-            for i in (*above, *closing):
-                units[i].level = 1
+            _are_parts(units, (*above, *closing))
             return
         parts = [i for i in marked if units[i].level]
         for i in bare:
-            if i in closing or (_known(folded, units[i]) and (i in above or _lacks_number(units, parts, i))):
+            if i in closing or (_known(folded, units[i]) and (i in above or ranks.lacks_number(units, parts, i))):
                 units[i].level = 1
         return
     listed = [i for i in body if units[i].word in ("ORDINAL", "DASH") and not units[i].run_in and _known(folded, units[i])]
     if len(listed) > 1 and not bare:  # ■2031年工作回顾
-        for i in listed:
-            units[i].level = 1
+        _are_parts(units, listed)
         return
     if not bare:
         bare = [i for i in lines if units[i].end - units[i].start <= 40]
@@ -138,6 +138,11 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
     for i in _above_others(folded, units, bare, bool(numbered)):
         units[i].level = not _is_subtitle(folded, units, i)
     _find_last(folded, units, lines)
+
+
+def _are_parts(units: Sequence[Unit], headings: Iterable[int]) -> None:
+    for i in headings:
+        units[i].level = 1
 
 
 def _over_numbers(folded: str, units: Sequence[Unit], lines: Sequence[int], marked: Sequence[int]) -> Sequence[int]:
@@ -193,14 +198,6 @@ def _find_last(folded: str, units: Sequence[Unit], lines: Sequence[int]) -> None
             above = next((u.number for u in reversed(units[:i]) if u.word in _NUMBERED or u.level), None)
             below = next((u.number for u in units[i + 1 :] if u.word in _NUMBERED or u.level), None)
             unit.level = below == 1 and above is not None and above > 1
-
-
-def _lacks_number(units: Sequence[Unit], parts: Sequence[int], i: int) -> bool:
-    """Does a bare line stand where the numbers of the parts leave one out: 一、 2030年工作安排 三、?"""
-    at = bisect(parts, i)
-    if not 0 < at < len(parts):
-        return False
-    return (units[parts[at]].number or 0) - (units[parts[at - 1]].number or 0) == 2
 
 
 def _points(folded: str, units: Sequence[Unit], above: Sequence[int], marked: Sequence[int]) -> int:

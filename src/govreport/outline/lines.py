@@ -25,6 +25,9 @@ _WIDE = re.compile(r"(?<=[^ ]) {2,}(?=[^ ])")
 _NARROW = re.compile(r"(?:(?<=[^\x00-\x7f])|(?<=\d -)) (?=[^ ])(?!\d{1,3} ?[-—–―─](?: |$))")  # but — 12 — is one
 
 
+_HASHES = re.compile("#{1,6} {0,3}(?=[^#0-9 ])|#{1,6} {1,3}(?=[^# ])")  # of Markdown: ## 2031年工作回顾, but #3
+
+
 class Line(NamedTuple):
     """A line of a text, or what stands for one where breaks were lost, without the blanks around it."""
 
@@ -60,6 +63,8 @@ def lines_of(folded: str) -> list[Line]:
         else:
             lead = raw.index(text[0])
             start, end = at + lead, at + lead + len(text)
+            if text[0] == "#" and (hashes := _HASHES.match(folded, start, end)):
+                start = hashes.end()
             if text[0] == "第" and (page := _PAGED.match(folded, start, end)):
                 out.append(Line(start, page.end(1), number, gap, lead > 0))
                 start, gap = page.end(), False

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..number_text import below_ten_thousand
 from ..numerals import SMALL
-from ..source import Source
+from ..source import Source, Span
 from ..tree import PartKind
 from ..words import HAN, late
 from . import glued
@@ -54,7 +54,7 @@ class Unit:
     __slots__ = (
         *("start", "end", "line", "word", "number", "level"),
         *("mark_start", "mark_end", "text_start", "heading_end"),
-        *("bare", "glossary", "kind"),
+        *("bare", "glossary", "kind", "hashes"),
     )
 
     def __init__(self, p: Paragraph) -> None:
@@ -66,6 +66,7 @@ class Unit:
         self.level = 0  # 0 text, 1 part, 2 section, …
         self.bare = False
         self.glossary = False
+        self.hashes: Span | None = None  # of Markdown, before it: ## 2031年工作回顾, ### 工业
         self.kind: PartKind | None = None  # of a part, where it is known without the words of its heading
 
     @property
@@ -142,7 +143,8 @@ def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
     """
     folded = source.folded
     units: list[Unit] = []
-    alone = _numerals_alone(folded, found)
+    hashed = "#" in folded
+    alone = _numerals_alone(folded, found) or _numerals_spaced(folded, found)
     parted = False  # by furniture
     broken = False  # by furniture inside a sentence
     for i, p in enumerate(found):
@@ -153,8 +155,10 @@ def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
                 _is_text(units[-1])
             continue
         unit = Unit(p)
+        if hashed:
+            unit.hashes = _hashes(folded, p.start)
         if p.start in alone:
-            unit.word, unit.number, unit.mark_end, unit.text_start = "CN", alone[p.start], p.end, p.end
+            _number(folded, unit, alone[p.start])
         else:
             _read_mark(folded, unit)
         if broken:
@@ -165,7 +169,7 @@ def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
             _read_glued(folded, unit, waiting)
         if waiting is not None and waiting.text_start >= waiting.end:
             divides = waiting.word == "DIVISION" and folded[waiting.mark_end - 1] != "分"  # 第二篇： above a sentence
-            headed = unit.word == "BARE" or ((unit.word == "TEXT" or _is_told(unit)) and not divides)
+            headed = unit.word == "BARE" or ((unit.word in ("TEXT", "TURN") or _is_told(unit)) and not divides)
             if headed and not parted:
                 waiting.end, waiting.line, waiting.text_start = unit.end, unit.line, unit.start
                 end_heading(folded, waiting)
@@ -180,6 +184,13 @@ def classify(source: Source, found: Sequence[Paragraph]) -> list[Unit]:
     return units
 
 
+def _hashes(folded: str, start: int) -> Span | None:
+    """The hashes that stand before a paragraph on its line, with the blanks behind them."""
+    line = folded.rfind("\n", 0, start) + 1
+    first = folded.find("#", line, start)
+    return Span(first, start) if first >= 0 and not folded[line:start].strip("# ") else None
+
+
 def _is_told(unit: Unit) -> bool:
     """Does a paragraph address the house, and tell something: 各位代表，2030年是极不平凡的一年。…?"""
     return unit.word == "ADDRESS" and unit.end - unit.start > _ADDRESS
@@ -188,7 +199,30 @@ def _is_told(unit: Unit) -> bool:
 def _numerals_alone(folded: str, found: Sequence[Paragraph]) -> dict[int, int]:
     """Where parts begin with a numeral alone on its line for a mark, and their numbers, which count from one: 一 / 2030年，…。 / 二."""
     numbers = {p.start: SMALL[folded[p.start : p.end]] for p in found if not p.furniture and folded[p.start : p.end] in SMALL}
-    return numbers if len(numbers) > 1 and list(numbers.values()) == list(range(1, len(numbers) + 1)) else {}
+    return numbers if _counts_on(numbers) else {}
+
+
+_SPACED = late(rf"(?P<numeral>{_CN}{{1,2}}) +(?P<words>[^。；：！？\n]{{4,40}})")
+
+
+def _numerals_spaced(folded: str, found: Sequence[Paragraph]) -> dict[int, int]:
+    """… or with one and a blank, if one heading among them is that of a part by all of its words: 一　五年来的工作 / 二　今后五年的任务."""
+    lines = [(p.start, m) for p in found if not p.furniture and (m := _SPACED.fullmatch(folded, p.start, p.end)) is not None]
+    numbers = {start: SMALL[m["numeral"]] for start, m in lines if m["numeral"] in SMALL}
+    known = any(glued.is_heading(m["words"].replace(" ", "")) for _, m in lines)
+    return numbers if known and _counts_on(numbers) else {}
+
+
+def _counts_on(numbers: Mapping[int, int]) -> bool:
+    """Do several numbers count from one?"""
+    return len(numbers) > 1 and list(numbers.values()) == list(range(1, len(numbers) + 1))
+
+
+def _number(folded: str, unit: Unit, number: int) -> None:
+    """Let the numeral at the head of a line be the mark of a part."""
+    behind = folded.find(" ", unit.start, unit.end)
+    unit.word, unit.number, unit.mark_end = "CN", number, unit.end if behind < 0 else behind
+    unit.text_start = past_blanks(folded, unit.mark_end, unit.end)
 
 
 def _read_lists(folded: str, units: Sequence[Unit]) -> None:

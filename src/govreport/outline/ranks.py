@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,13 +20,29 @@ def highest(units: Sequence[Unit], among: Sequence[int]) -> list[int]:
     return [i for i in marked if RANK[units[i].word] == high]
 
 
+def topmost(units: Sequence[Unit], lines: Sequence[int]) -> list[int]:
+    """The bare lines that Markdown sets above others; none if it sets no two so: ## 2031年工作回顾 / ### 工业 / ## 2032年工作安排."""
+    depth = {i: hashes.end - hashes.start for i in lines if (hashes := units[i].hashes) is not None}  # the same blanks are behind all
+    high = [i for i, of in depth.items() if of == min(depth.values())]
+    return high if 1 < len(high) < len(depth) else []
+
+
+def lacks_number(units: Sequence[Unit], parts: Sequence[int], i: int) -> bool:
+    """Does a bare line stand where the numbers of the parts leave one out: 一、 2030年工作安排 三、?"""
+    at = bisect(parts, i)
+    if not 0 < at < len(parts):
+        return False
+    return (units[parts[at]].number or 0) - (units[parts[at - 1]].number or 0) == 2
+
+
 def bare(inside: Sequence[Unit]) -> float | None:
     """The rank of a part's bare lines: sections where it has no marked ones, or where these begin anew beneath them; the topics of a
     marked section where one stands above the first of them; None where they are text."""
     lines = [i for i, u in enumerate(inside) if u.word == "BARE"]
     hard = [i for i, u in enumerate(inside) if u.word in RANK and u.word not in ("BARE", "ENTRY")]
+    hashed = any(inside[i].hashes is not None for i in lines)
     if len(lines) < 2 or not hard:
-        return RANK["BARE"] if len(lines) > 1 else None
+        return RANK["BARE"] if len(lines) > 1 or (hashed and not hard) else None
     first = inside[hard[0]].word
     if sum(inside[i].number == 1 and inside[i].word == first for i in hard) > 1:
         return RANK["BARE"]

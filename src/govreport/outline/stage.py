@@ -143,6 +143,8 @@ class _Builder:
             page = next(pages, None)
 
     def _unit(self, unit: Unit) -> None:
+        if unit.hashes is not None:
+            self._atom(*unit.hashes, Role.FURNITURE)
         if unit.word == "LABEL":
             self._atom(unit.start, unit.end, Role.MARK)
             return
