@@ -629,6 +629,22 @@ def test_a_mean_over_years_is_of_no_single_one():
 
 
 @pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("财政收入增速居全市6县市第一。", "全市6县市"),
+        ("财政收入在全省86个县（市）中继续排名第5。", "全省86个县(市)"),
+        ("数据开放指数位列15个副省级城市第二。", "15个副省级城市"),
+        ("粮食产量全国排名上升到第13位。", "全国"),
+        ("出口、进口分别居世界第5位和第6位。", "世界"),
+        ("财政收入居第三。", None),
+    ],
+)
+def test_a_rank_is_one_among_so_many(text, scope):
+    claim = claims(text)[-1]
+    assert (claim.relation, claim.scope) == (Relation.RANK, scope)
+
+
+@pytest.mark.parametrize(
     ("text", "years"),
     [
         ("财政收入3亿元，是2018年的2倍，年均增长15%。", (2019, 2023)),
