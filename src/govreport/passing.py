@@ -8,7 +8,7 @@ from . import time_words, words
 
 _SEVERAL = "(?:近|过去的?|这)?[两二三四五六七八九十]年(?:来|间|以来|累计|共(?!同)|年?平均|年均|净增|增[长加]|提[高升]|下降)"
 TIME = words.late(
-    f"(?<![比较与同至到])(?:(?P<window>{time_words.WINDOW}|(?<![\\d十年—~、和]){time_words.MONTH}月(?:份|当月)|[节庆一旦秋午]”?期间)"
+    f"(?<![比较与同至到])(?:(?P<window>{time_words.WINDOW}|(?<![\\d十年—~、和]){time_words.MONTH}月(?:份|当月|{time_words.GREW})|[节庆一旦秋午]”?期间)"
     f"|(?<![由从自])(?:(?P<several>“?{time_words.PLAN}”?(?:期间|时期|以来|年均|前[一二三四]年)|{_SEVERAL}"
     f"|{time_words.YEAR}以来|(?:19|20)\\d\\d年?{words.SEPARATOR}{time_words.YEAR})|(?P<year>{time_words.YEAR})))"
     f"|(?<=[；，：争保计取]到)(?P<by>{time_words.YEAR})"

@@ -50,6 +50,8 @@ _COMES_TO = (
     "(?:累计|同比|分别|平均|实际|[已共就]|实现|完成|新增|增[长加]|提[高升]|上[升涨]|回[升落]|下降|降低|减少|达到?|[为超]){0,3}了?[约近]?\\d"
 )
 OF_ONE = late(rf"{_NAMES}(?:{YEAR}|[今去上]年)?{WINDOW}(?={_COMES_TO})")
+# Behind a month, whose growth it so is: …增长8%，11月增长9%; 11月、12月分别增长9%、10%.
+GREW = f"(?=(?:[、和]{MONTH}月)?(?:同比|当月|单月|分别)?(?:增长|下降|上涨))"
 SINCE = "以来"
 # What stands behind the digits with which a time begins, as members of a set: 2031年, 3月, 1—11月, 2030、2031年, 20世纪, 8〇年.
 AFTER_DIGITS = "年月季世、和与及—―–~～至到〇○零OＯ一二三四五六七八九\\-－"

@@ -50,6 +50,8 @@ _AMONG = re.compile("(?:^|[，。；\\n])在?(?P<whole>[^，。；\\n]{0,12}(?:�
 _COMPARED = re.compile("(?:[，、；][^，。；、]{0,6}?(?:居|列|排|高于|快于|高出|比|较)[^，。；、]{1,20})?[，、；。：(]?")
 _CAME_IN = re.compile("[，、；](?:其中)?(?:实际)?(?:到[账帐位]|利用|使用)(?:达到?|了|为)?")  # 合同外资3亿美元，实际到账 1亿美元
 
+_MADE, _NEW = ("新增", "净增", "新建", "建成", "备案", "认定", "培育"), (Relation.ADD, *CHANGES)
+_GOOD = ("优良", "优Ⅲ")  # how good the water is, or the air
 _EACH_HEAD = re.compile("人均(?:地区|国内|国民)?(?:生产总值|GDP|收入)、[^、]*$")  # two of which the first alone says that each is a mean
 
 
@@ -82,7 +84,7 @@ class Subjects:
         if key not in self.known:
             self.known[key] = self._named(c)
         named, last = self.known[key], c.last
-        if named is None and last is not None and last.subject_span == c.subject and last.relation is Relation.ADD:
+        if named is None and last is not None and last.subject_span == c.subject and last.relation in _NEW:
             named = self.by_now(c)
         if named is None and last is not None and claim.quantity.kind is Kind.MONEY and (last.topic or "").endswith("外资"):
             came = _CAME_IN.fullmatch(self.text, last.quantity.span.end, c.start) is not None
@@ -162,7 +164,7 @@ class Subjects:
                 named = self.lexicon.read(claim.topic + "增加值") or named
         if named is None and (claim.relation is Relation.ADD or claim.construction == "grew_object"):  # 新建高速公路60公里、农村公路300公里
             named = self.lexicon.read("新建" + stretch)
-        if claim.topic.startswith("优良") or (named is None and claim.topic.endswith("里程")):
+        if claim.topic.startswith(_GOOD) or (named is None and claim.topic.endswith("里程")):
             named = self.beside(c) or named
         if named is not None and named.thing and not any(self.speaks_of(c, edge, thing) for thing in named.thing.split("|")):
             return None
@@ -193,7 +195,7 @@ class Subjects:
         if c.claim.construction != "reached" or not c.claim.topic:
             return None
         newly = self.text[self.edge(c, c.subject.start) : c.subject.start]
-        verb = next((verb for verb in ("新增", "净增", "新建", "建成") if newly.endswith(verb)), "")
+        verb = next((verb for verb in _MADE if newly.endswith(verb)), "")
         return self.lexicon.read(c.claim.topic) if verb and self.lexicon.leads(newly.removesuffix(verb)) else None
 
     def beside(self, c: Candidate) -> Named | None:
@@ -202,7 +204,7 @@ class Subjects:
         own, topic = c.last.topic if c.last is not None and c.last.topic else "", c.claim.topic or ""
         if c.last is None or self.text[c.last.quantity.span.end : c.subject.start] not in ("、", "，"):
             return None
-        if topic.startswith("优良"):
+        if topic.startswith(_GOOD):
             return self.lexicon.read(own.removesuffix("达标率") + topic) if own.endswith("达标率") else None
         return self.lexicon.read(own + topic) if own else None
 
