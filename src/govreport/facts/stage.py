@@ -177,7 +177,7 @@ class _Reader:
                 continue
             if measure is Measure.GROWTH and self.of_another(c, named, indicator):
                 continue
-            if measure is Measure.LEVEL and self.shared(c, id):
+            if measure is Measure.LEVEL and (self.shared(c, id) or sums.agreed(self.text, c)):
                 continue
             if measure is Measure.LEVEL and indicator.group != "income" and narrowed.per_head(self.text, c):
                 continue

@@ -105,6 +105,14 @@ def _with_more(text: str, c: Candidate) -> bool:
 _WITH_MORE = re.compile(r"，(?:再?加上|连同)[^，。；\d]{2,20}(?:共|总|合)(?:计|额|量)?[达为有]?到?$")
 
 
+def agreed(text: str, c: Candidate) -> bool:
+    """Is a sum one that was agreed on, of which is told how much of it came in: 引进县外资金62亿元，实际到位36亿元?"""
+    return c.claim.relation is Relation.ADD and _CAME_IN.match(text, c.end) is not None
+
+
+_CAME_IN = re.compile(r"[，、；](?:其中)?(?:(?:实际|现|已)?到位|实际使用)(?:资金|外资)?[约超近达]?\d")
+
+
 def of_those_new(text: str, c: Candidate, marked: Mapping[int, Claim]) -> bool:
     """Is a figure that names nothing one of the parts of what came into being or was done, in its brackets or behind 其中:
     认定高新技术企业462家(新认定286家、重新认定 176家)? What there is by now is none of them: …，其中新建80个、改造40个，累计建成 560个."""
