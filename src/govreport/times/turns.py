@@ -247,15 +247,20 @@ class Times:
 
 
 def _unbroken(text: str, pieces: Sequence[Block | Piece]) -> str:
-    """A text without the line breaks inside its paragraphs: no sentence begins where a line of one does."""
+    """A text without the line breaks inside its paragraphs, where no sentence begins, and with one before each that stands behind a blank
+    on a line with others."""
     kept, at, ahead = [], 0, [*reversed(pieces)]
     while ahead:
         piece = ahead.pop()
         if isinstance(piece, Block):
             ahead += reversed(piece.pieces)
-        elif piece.role is Role.PARAGRAPH and text.find("\n", piece.span.start, piece.span.end) >= 0:
-            kept += [text[at : piece.span.start], text[piece.span.slice].replace("\n", " ")]
-            at = piece.span.end
+        elif piece.role is Role.PARAGRAPH:
+            start, end = piece.span
+            broken = text.find("\n", start, end) >= 0
+            within = text[start - 1 : start] == " " and text[text.rfind("\n", 0, start) + 1 : start].strip(" ") != ""
+            if broken or within:
+                kept += [text[at : start - within], "\n" * within, text[start:end].replace("\n", " ")]
+                at = end
     return "".join([*kept, text[at:]]) if kept else text
 
 
