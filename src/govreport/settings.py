@@ -88,7 +88,7 @@ def paragraphs(
             own = Setting(Frame.AHEAD if looks_ahead and not both else Frame.OPEN, calendar)
             named = None
             if dates(piece, source.folded):
-                named = period_of(source, piece.heading, own) or _reviewed(piece, source, calendar)
+                named = period_of(source, piece.heading, own) or _reviewed(piece, source, calendar) or _of_edge(piece, source, calendar)
             inner = _inner(piece, setting, both, heading, named)
             if both:
                 later[piece.heading.end] = period_of(source, piece.heading, Setting(Frame.AHEAD, calendar))
@@ -187,6 +187,18 @@ def _reviewed(block: Block, source: Source, calendar: Calendar) -> Period | None
 
 
 _REVIEWED = late("过去的?一年|一年来|这一年|上一年(?!度)|(?<![十第0-9])(?P<years>[三四五]年)(?=的?(?:政府)?工作|(?<=的.年)(?:$|[，：]))")
+
+
+def _of_edge(block: Block, source: Source, calendar: Calendar) -> Period | None:
+    """The one year of a plan that a heading names by its place in it: “十四五”收官之年工作总结, “十五五”开局之年重点任务."""
+    edge = _EDGE.search(source.folded, *block.heading)
+    if edge is None or block.kind not in (PartKind.REVIEW, PartKind.PLAN, PartKind.TASKS) or calendar.planned is None:
+        return None
+    span, planned = Span(*edge.span()), calendar.planned - (block.kind is PartKind.REVIEW)
+    return periods.resolve(span, source[span], calendar, words=f"{planned}年")
+
+
+_EDGE = late(f"“?{PLAN}”?(?:规划)?的?(?:开局|起步|收官)之年")
 
 
 def _turns(heading: str, calendar: Calendar) -> bool:

@@ -88,7 +88,8 @@ _RAISED = re.compile(
 _CELLS = re.compile(r"(?<=\d)\t(?=-?\d)|(?<=\d) (?=-\d[\d.]*(?:[ \t]|$))", re.M)
 # … and behind an amount in a numbered row that is no sentence: 1 学位扩容 新增公办学位5000个 市教育局.
 _ROW = re.compile(
-    r"^(\d{1,3} +(?:[^\s，。；：、！？]+ +){0,4}?[^\s，。；：、！？]*\d[㐀-鿿%]{1,4}) (?= *[㐀-鿿]{2,24}(?: [^\n，。；：、！？]{0,40})?$)",
+    r"^( {0,12}\d{1,3} +(?:[^\s，。；：、！？]+ +){0,4}?[^\s，。；：、！？]*\d[㐀-鿿%]{1,4}) "
+    r"(?= *[㐀-鿿]{2,24}(?: [^\n，。；：、！？]{0,40})?$)",
     re.M,
 )
 _STRAIGHT = re.compile('"(?P<said>[^"“”\n]{1,200})"')  # quotation marks of a typewriter open and close by turns
@@ -110,7 +111,7 @@ _GROUPED = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")  # a comma that groups th
 # 【新建学校12所】. One around the words of a button, or a number, stays: 【打印】, 【一】, 【12】.
 _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _SPOKEN = re.compile(rf"\((?<=[㐀-鿿]\()[a-zü]{{0,3}}[{_TONES}][a-zü]{{0,4}}\)")
-_FRAMED = re.compile(r"(?m)【(?<=^【)((?! )(?=[^【】\n]*+\d|[^【】\n]{7})[^【】\n]{4,}+)】([。；]?)(?= *$)")
+_FRAMED = re.compile(r"(?m)^( {0,12})【((?! )(?=[^【】\n]*+\d|[^【】\n]{7})[^【】\n]{4,}+)】([。；]?)(?= *$)")
 
 # The mark of a note behind a word or a rate: 固定资产投资*增长8%, 规上企业²86家, 增长8%[注3]. An asterisk before a figure may multiply, but
 # for one behind a verb (增长*8%); one with a number is read as the plainest of its kind: ①, with which an item may begin, too, or [3].
@@ -209,7 +210,7 @@ def fold(text: str) -> str:
         folded = "\n".join([_unbold(line) if "**" in line else line for line in folded.split("\n")])
     folded = _ROW.sub(r"\1；", _NOTED.sub(_note, folded))
     if "【" in folded:
-        folded = _FRAMED.sub(lambda line: f" {line[1]} {line[2]}", folded)
+        folded = _FRAMED.sub(r"\1 \2 \3", folded)
     if "掌" in folded:
         folded = _APPLAUSE.sub(lambda said: " " * len(said[0]), folded)
     if (full := folded.count("。")) < folded.count("."):

@@ -1153,3 +1153,14 @@ def test_a_region_that_is_counted_with_others_is_a_part_of_the_one_whose_report_
 def test_the_first_line_names_the_report_by_what_it_is_about(first, title, year):
     report = govreport.parse(f"{first}\n各位代表：\n我代表市人民政府作报告。\n一、过去一年的工作\n增长5%。\n二、2031年的任务\n增长6%。\n")
     assert (report.title, report.year) == (first if title else None, year)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n　　", "\n" + " " * 20, "\n\n    "])
+def test_lines_in_the_middle_of_the_page_say_the_session_and_whose_report_it_is(gap):
+    session = gap.join(
+        ["政府工作报告", "2031年1月9日", "在海东市第三届人民代表大会第五次会议上", "市长 王五", "各位代表：", "现在报告工作。"]
+    )
+    report = govreport.parse(session)
+    assert (report.region.name, report.session_date, report.speaker) == ("海东市", dt.date(2031, 1, 9), "王五")
+    report = govreport.parse(gap.join(["政府工作报告", "（2031年1月9日）", "海东市人民政府", "各位代表：", "现在报告工作。"]))
+    assert (report.region.name, report.session_date) == ("海东市", dt.date(2031, 1, 9))

@@ -169,3 +169,25 @@ def test_hashes_of_markdown_say_which_lines_are_parts() -> None:
 def test_what_the_government_can_do_is_a_part_at_the_end() -> None:
     text = f"2030年工作回顾/{ROW}/锚定目标，奋力实现良好开局/{AIMS.replace('明年', '2031年')}/{ROW}/全面提升政府效能/会议压减5%。"
     assert parts(text) == [("review", 2), ("plan", 2), ("self_government", 0)]
+
+
+@pytest.mark.parametrize(
+    "last", ["纵深推进全面从严治政", "持之以恒改进作风", "切实转变政府职能，提高行政效能", "努力建设人民满意的模范机关"]
+)
+@pytest.mark.parametrize("marks", ["", "一：二：三：", "一　二　三　", "## ## ## "])
+def test_the_last_part_is_about_the_government(last: str, marks: str) -> None:
+    one, two, three = (marks[i * len(marks) // 3 : (i + 1) * len(marks) // 3] for i in range(3))
+    aims = AIMS.replace("明年", "2031年")
+    text = f"{one}奋进的足迹：2030年工作回眸/{ROW}/{two}实干争先，奋力实现良好开局/{aims}/{ROW}/{three}{last}/会议压减5%。"
+    assert parts(text) == [("review", 2), ("plan", 2), ("self_government", 0)]
+
+
+def test_a_line_inside_the_part_of_the_government_is_no_other_part() -> None:
+    text = f"2030年工作回顾/{ROW}/2031年工作安排/{AIMS}/{ROW}/加强政府自身建设/依法行政/会议压减5%。/"
+    text += "/".join(f"{line}/文件压减6%。" for line in ("廉洁从政", "勤俭节约", "持之以恒改进作风"))
+    assert parts(text) == [("review", 2), ("plan", 2), ("self_government", 4)]
+
+
+def test_a_clause_above_a_text_that_says_its_time_heads_a_plan_without_targets() -> None:
+    text = f"本届政府工作回顾/{ROW}/今后五年，我们要再创辉煌/今后五年，要努力抓好大事。/{ROW}/加强政府自身建设/会议压减5%。"
+    assert parts(text) == [("review", 2), ("plan", 2), ("self_government", 0)]

@@ -518,3 +518,29 @@ def test_this_year_so_far_is_that_of_a_session_within_it(day):
     report = govreport.parse(opening + told, region="金华市")
     assert [(f.indicator, f.year) for f in report.facts] == [("urbanization_rate", 2031)]
     assert {c.period.start.year for c in report.claims if c.quantity.unit.text == "%"} == {2031}
+
+
+@pytest.mark.parametrize(
+    ("heading", "years"),
+    [
+        ("一、“十四五”收官之年工作总结", (2025, 2025)),
+        ("一、2025年工作回顾\n二、“十五五”开局之年重点任务", (2026, 2026)),
+        ("一、2025年工作回顾\n二、“十五五”时期主要目标", (2026, 2030)),
+    ],
+)
+def test_a_heading_that_names_one_year_of_a_plan_by_its_place_is_of_that_year(heading, years):
+    report = govreport.parse(f"2026年海东市政府工作报告\n各位代表：\n{heading}\n（一）抓工业。新增企业30家。\n（二）抓农业。造林9万亩。\n")
+    assert {(c.period.start.year, c.period.end.year) for c in report.claims} == {years}
+
+
+@pytest.mark.parametrize("gap", ["\n", "　　", "  "])
+def test_a_paragraph_turns_wherever_it_begins(gap):
+    lines = ["2026年海东市政府工作报告", "各位代表：", "一、“十四五”时期和2025年工作回顾", "五年来，我们接续奋斗。城镇新增就业16万人。"]
+    lines += ["2025年，我们攻坚克难。新建学校12所。", "粮食产量45万吨。", "二、2026年工作安排", "今年，新建学校9所。"]
+    report = govreport.parse(gap.join(lines))
+    assert [(c.period.start.year, c.period.end.year) for c in report.claims][-4:] == [
+        (2021, 2025),
+        (2025, 2025),
+        (2025, 2025),
+        (2026, 2026),
+    ]

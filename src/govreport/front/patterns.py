@@ -103,7 +103,7 @@ MEETING = late(
 # Another meeting, on a line that says nothing else: 2031年7月26日在某县第十五届人大常委会第四次会议上, 在某新区2031年工作会议上.
 GATHERING = late(r"(?<=日) ?在(?P<place>[^，。；：\n]{2,40}?)(?:会议|大会)上?(?=[ )\]]*(?:\n|$))")
 # Whose page a report stands on, alone on a line or behind its title: 某市人民政府, 2031年政府工作报告_某市人民政府门户网站.
-PAGE_OF = late(rf"(?m:^|[_|—–-]) ?({HAN}{{1,14}}?(?:[省市县区州盟旗]))人民政府(?:门户|办公)?(?:网站?|室)? ?(?m:$)")
+PAGE_OF = late(rf"(?m:^|[_|—–-]) {{0,40}}({HAN}{{1,14}}?(?:[省市县区州盟旗]))人民政府(?:门户|办公)?(?:网站?|室)? {{0,40}}(?m:$)")
 # What a page gives of a report, behind its title and with nothing else on the line: …政府工作报告摘要, …政府工作报告要点解读.
 _DIGEST = r"(?:\d{2,5}字)?(?:摘要|摘登|摘编|要点|概要|节选|解读|导读|极简版|精简版|简版)"
 DIGEST = late(rf"(?:{_DIGEST}){{1,2}}(?=[ ]*(?:\n|$))")

@@ -20,7 +20,7 @@ _BOX = late("(?:报告|会议)(?:时间|背景)：$")  # of an encyclopedia: 报
 _NAME = late(rf" {{1,3}}(?P<office>{HAN}{{0,3}}[长席员] ?)?(?P<name>{HAN}{{2,4}}|{HAN} {{1,3}}{HAN}(?: {{1,3}}{HAN})?) {{0,3}}[)\]]")
 _PASSED = re.compile("[^\n。，)]{0,12}(?:通过|批准)")
 _NEAR = 60  # characters between the date and the place of one line
-_SPAN = late(r"[ \n]{0,3}(?:(?:至|到|[—~-]{1,2}) ?(?:\d{1,2} ?月)? ?\d{1,2} ?日)?[ \n()]{0,3}(?=在)")  # 1月14日至17日在
+_SPAN = late(r"[ \n]{0,24}+(?:(?:至|到|[—~-]{1,2}) ?(?:\d{1,2} ?月)? ?\d{1,2} ?日)?[ \n()]{0,24}+(?=在)")  # 1月14日至17日在
 
 
 class Session(NamedTuple):

@@ -257,11 +257,12 @@ def opens(folded: str, unit: Unit) -> bool:
 
 def _announcing(folded: str, units: Sequence[Unit], among: Iterable[int], review: str = "", year: int | None = None) -> int | None:
     """The first of some paragraphs that begins with a time to come, other than the review's, and no year before the one that is planned,
-    and sets targets, or is followed by one that does."""
+    and sets targets, or is followed by one that does, or is a line above one that begins so: 今后五年，我们再创辉煌 / 今后五年，要…."""
     for i in among:
         if folded[units[i].start] not in _BEGIN or not _begins(folded, units[i], _AHEAD) or _names(folded, units[i], review, year):
             continue
-        if _sets_targets(folded, units[i : min(_numbered(units, i + 1), i + _REACH)]):
+        headed = _is_line(units[i]) and i + 1 < len(units) and _says(folded, units[i + 1], _AHEAD)
+        if headed or _sets_targets(folded, units[i : min(_numbered(units, i + 1), i + _REACH)]):
             return i
     return None
 

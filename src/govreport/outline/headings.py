@@ -93,7 +93,7 @@ def find_parts(folded: str, units: Sequence[Unit], first: int, stop: int) -> Non
     _settle_bare(folded, units, first, stop)
     lines = [i for i in body if units[i].word == "BARE"]
     bare = [i for i in lines if not units[i].bare]
-    if (top := ranks.topmost(units, lines)) and not any(units[i].word in ("DIVISION", "CN") for i in body):
+    if (top := ranks.topmost(units, lines, body)) and not any(units[i].word in ("DIVISION", "CN") for i in body):
         _are_parts(units, top)
         return
     for word in ("DIVISION", "CN"):
@@ -185,15 +185,17 @@ def _above_others(folded: str, units: Sequence[Unit], bare: Sequence[int], numbe
 def _find_last(folded: str, units: Sequence[Unit], lines: Sequence[int]) -> None:
     """Behind the numbered sections of a bare part a line with a comma is one too: the last, if it speaks of the government itself
     (转变作风，加强政府自身建设), and one that says that it is a part, if the numbers begin anew beneath it. Where the plan numbers
-    none, the last of all lines is one, too."""
+    none, the last of all lines is one, too. The part of the government itself has no other behind it."""
     last = max((i for i in lines if units[i].level), default=0)
+    closed = words()["kind.self_government"].search(folded, units[last].start, units[last].end) is not None
     alone = not any(u.word in _NUMBERED for u in units[last : max(lines, default=last)])
     for i in lines:
         unit = units[i]
         if unit.level or unit.end - unit.start > _BARE:
             continue
-        if i > last and words()["heads.last"].search(folded, unit.start, unit.end):
-            unit.level = (alone and i == lines[-1]) or sum(u.word in _NUMBERED for u in units[last:i]) > 1
+        if i > last and not closed and words()["heads.last"].search(folded, unit.start, unit.end):
+            closed = (alone and i == lines[-1]) or sum(u.word in _NUMBERED for u in units[last:i]) > 1
+            unit.level = int(closed)
         elif _known(folded, unit):
             above = next((u.number for u in reversed(units[:i]) if u.word in _NUMBERED or u.level), None)
             below = next((u.number for u in units[i + 1 :] if u.word in _NUMBERED or u.level), None)

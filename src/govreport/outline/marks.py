@@ -202,14 +202,15 @@ def _numerals_alone(folded: str, found: Sequence[Paragraph]) -> dict[int, int]:
     return numbers if _counts_on(numbers) else {}
 
 
-_SPACED = late(rf"(?P<numeral>{_CN}{{1,2}}) +(?P<words>[^。；：！？\n]{{4,40}})")
+_SPACED = late(rf"(?P<numeral>{_CN}{{1,2}})(?: +|(?P<colon>：) *)(?P<words>[^。；！？\n]{{4,40}})")
 
 
 def _numerals_spaced(folded: str, found: Sequence[Paragraph]) -> dict[int, int]:
-    """… or with one and a blank, if one heading among them is that of a part by all of its words: 一　五年来的工作 / 二　今后五年的任务."""
+    """… or with one and a blank or a colon, if one of the lines says that it is one, or a time: 一　五年来的工作 / 二　今后五年的任务."""
     lines = [(p.start, m) for p in found if not p.furniture and (m := _SPACED.fullmatch(folded, p.start, p.end)) is not None]
     numbers = {start: SMALL[m["numeral"]] for start, m in lines if m["numeral"] in SMALL}
-    known = any(glued.is_heading(m["words"].replace(" ", "")) for _, m in lines)
+    said = [m["words"].replace(" ", "") for _, m in lines]
+    known = any(words()[f"heads.{of}"].search(text) for text in said for of in ("part", "time"))
     return numbers if known and _counts_on(numbers) else {}
 
 
@@ -220,8 +221,8 @@ def _counts_on(numbers: Mapping[int, int]) -> bool:
 
 def _number(folded: str, unit: Unit, number: int) -> None:
     """Let the numeral at the head of a line be the mark of a part."""
-    behind = folded.find(" ", unit.start, unit.end)
-    unit.word, unit.number, unit.mark_end = "CN", number, unit.end if behind < 0 else behind
+    m = _SPACED.fullmatch(folded, unit.start, unit.end)
+    unit.word, unit.number, unit.mark_end = "CN", number, unit.end if m is None else max(m.end("numeral"), m.end("colon"))
     unit.text_start = past_blanks(folded, unit.mark_end, unit.end)
 
 

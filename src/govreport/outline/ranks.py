@@ -10,6 +10,7 @@ from .marks import RANK, Unit
 
 # Soft marks are lists of points and stand side by side on the lowest level.
 SOFT = 7
+_LISTED = frozenset(("PAREN", "ARABIC", "BRACKET", "CIRCLE"))
 SOFT_MARKS = frozenset({"IS", "ORDINAL", "FIRST", "DASH"})
 
 
@@ -20,11 +21,13 @@ def highest(units: Sequence[Unit], among: Sequence[int]) -> list[int]:
     return [i for i in marked if RANK[units[i].word] == high]
 
 
-def topmost(units: Sequence[Unit], lines: Sequence[int]) -> list[int]:
-    """The bare lines that Markdown sets above others; none if it sets no two so: ## 2031年工作回顾 / ### 工业 / ## 2032年工作安排."""
+def topmost(units: Sequence[Unit], lines: Sequence[int], among: Sequence[int]) -> list[int]:
+    """The bare lines that Markdown sets above others, or above numbered ones without its marks, if these are two: ## 2031年工作回顾 /
+    ### 工业 / ## 2032年工作安排."""
     depth = {i: hashes.end - hashes.start for i in lines if (hashes := units[i].hashes) is not None}  # the same blanks are behind all
     high = [i for i, of in depth.items() if of == min(depth.values())]
-    return high if 1 < len(high) < len(depth) else []
+    plain = len(high) < len(lines) or any(units[i].word in _LISTED and units[i].hashes is None for i in among)
+    return high if len(high) > 1 and plain else []
 
 
 def lacks_number(units: Sequence[Unit], parts: Sequence[int], i: int) -> bool:

@@ -247,15 +247,20 @@ class Times:
 
 
 def _unbroken(text: str, pieces: Sequence[Block | Piece]) -> str:
-    """A text without the line breaks inside its paragraphs: no sentence begins where a line of one does."""
+    """A text without the line breaks inside its paragraphs, where no sentence begins, and with one before each that stands behind a blank
+    on a line with others."""
     kept, at, ahead = [], 0, [*reversed(pieces)]
     while ahead:
         piece = ahead.pop()
         if isinstance(piece, Block):
             ahead += reversed(piece.pieces)
-        elif piece.role is Role.PARAGRAPH and text.find("\n", piece.span.start, piece.span.end) >= 0:
-            kept += [text[at : piece.span.start], text[piece.span.slice].replace("\n", " ")]
-            at = piece.span.end
+        elif piece.role is Role.PARAGRAPH:
+            start, end = piece.span
+            broken = text.find("\n", start, end) >= 0
+            within = text[start - 1 : start] == " " and text[text.rfind("\n", 0, start) + 1 : start].strip(" ") != ""
+            if broken or within:
+                kept += [text[at : start - within], "\n" * within, text[start:end].replace("\n", " ")]
+                at = end
     return "".join([*kept, text[at:]]) if kept else text
 
 
@@ -268,6 +273,7 @@ def _same(above: Time, turned: Time) -> bool:
 
 _SINCE = "(?:(?![和与及暨、])[^，。；：0-9“]){0,8}以来"  # 2008年换届以来
 _OF_TERM = "(?:开局|起步|收官|换届)之年|第[一二三四五]年|头一年|首年|最后一年"  # one year of 本届政府
+_EDGE = late(rf"“?{PLAN}”?(?:规划|时期)?的?(?:{_OF_TERM})")  # one year of a plan: “十五五”开局之年重点任务
 _BESIDE = "[和与及暨、](?=[^，。；]{0,24}(?:回顾|总结|成[就绩效]|情况))"  # “十一五”和 2010年工作回顾
 _RUN = rf"[12]\d{{3}}年?{SEPARATOR}{YEAR}"  # 2011—2015年政府工作回顾
 _DONE = "(?:主要|重大|取得的?|完成|执行|实施|基本|的){0,3}(?:发展|工作|回顾|成[就绩效]|情况)"  # “十一五”主要成就, “十一五”规划完成情况
@@ -318,7 +324,12 @@ def headed(heading: str, calendar: Calendar) -> tuple[Time | None, bool]:
     found = list(_HEADED.finditer(words))
     ones = [m.start() for m in found if m["one"] or _of_last(m["since"], calendar.planned)]
     several = [(m.start(), Time(Stretch.YEARS)) for m in found if m.start() not in ones]
-    several += [(at, time) for at, time in years.named(words, calendar) if time.stretch is Stretch.YEARS and not time.weak]
+    of_edge = [range(*m.span()) for m in _EDGE.finditer(words)]
+    several += [
+        (at, time)
+        for at, time in years.named(words, calendar)
+        if time.stretch is Stretch.YEARS and not time.weak and not any(at in edge for edge in of_edge)
+    ]
     aimed = _GOALS.match(words)
     if aimed is not None and calendar.planned is not None and (end := plan_years(aimed["plan"])[1]) >= calendar.planned:
         several.append((aimed.start("plan"), Time(Stretch.YEARS, end)))
