@@ -33,6 +33,14 @@ BARE = ("以上", "以下")
 """How a class ends that stands alone, without what it divides: 亿元以上 in 其中亿元以上8个."""
 
 
+def spent_on(text: str, subject: Stretch | None, p: Placed) -> bool:
+    """Does a name only say for what the money before it was used: 争取债券18亿元，其中 用于水利 6亿元; but 用于水利的支出 6亿元?"""
+    if subject is None or p.thing is None or p.behind is not None or p.reading.kind is not kinds.MONEY:
+        return False
+    own = text.endswith("用于", 0, subject[0]) or text.endswith(("支出", *longest("spent")), *p.thing)
+    return not own and text.endswith(longest("monies", "funds", "spent", "aids"), *subject)
+
+
 def note(text: str, state: State, draft: Draft, named: bool) -> None:
     """Keeps what measured a subject last, and which things were counted last; a new name ends a change before it.
 

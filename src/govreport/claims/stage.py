@@ -15,7 +15,7 @@ from .. import kinds
 from ..quantities import Found
 from ..vocabulary import CHANGES, Relation
 from ..words import HEADING_REACH, HEADING_SENTENCE, late, pattern
-from . import changes, each, fits, lists, pending, phrases, resumed, saying, sharing, subjects, wordlists
+from . import changes, each, fits, lists, pending, phrases, resumed, saying, sharing, subjects, sums, wordlists
 from .amounts import scales, sizes
 from .clause import Clause, Placed
 from .clauses import lex
@@ -29,7 +29,7 @@ from .names.compounds import measured
 from .names.endings import without_rate, without_yield
 from .names.nouns import trim
 from .phrases import Phrase
-from .relations import cases, origins
+from .relations import cases, origins, stated
 from .state import State
 
 _MARKS = frozenset("0123456789第一二三四五六七八九十即")
@@ -37,7 +37,6 @@ _MARKS = frozenset("0123456789第一二三四五六七八九十即")
 _MARK = re.compile("[0-9]{1,2}[.、)](?![0-9])|第?[一二三四五六七八九十]{1,2}(?:是|要(?![素点件求]))|即(?![将时使日便可食墨兴办])")
 # 新增的主要生产能力有：发电99万千瓦，公路41公里
 _GAINED = re.compile("新增加?的?(?:主要|重要|各类|的){0,3}[^，。；：的\\d]{0,6}能力(?:主要|分别)?[有是为]?$")
-_COUNTED, _SUM = frozenset("23456两二三四"), re.compile("[2-6两二三四][项者笔类](?:合计|总计|共计?|相加|加起来|之和)")
 
 
 def read(text: str, start: int, end: int, found: Sequence[Found], last: Sequence[Draft] = ()) -> list[Draft]:
@@ -55,6 +54,7 @@ def read(text: str, start: int, end: int, found: Sequence[Found], last: Sequence
     state, out = State(pending=None if head is None else (*head.span("said"), None)), []
     if last and text[start] in resumed.BEGINS:
         state.subject = resumed.subject(text, start, found, last)
+    told: list[Draft] = []
     around: State | None = None  # the state of the clause around brackets, which goes on behind them
     for a, b, inside, aside in divide(text, start, end, found):
         if aside != (around is not None):
@@ -78,10 +78,11 @@ def read(text: str, start: int, end: int, found: Sequence[Found], last: Sequence
         if text[a] == "除" and text[b - 1] == "外":
             out += _clause(text, a + 1, b - 1, inside, attrs.evolve(state))  # 财政收入， 除土地收入下降30%外 ，增长6%
             continue
-        if text[a] in _COUNTED and _SUM.match(text, a, b) is not None:
-            state = State(change=state.change)  # 价格补贴3亿元，亏损补贴4亿元，两项合计7亿元
+        if text[a] in sums.BEGINS and sums.up(text, a, b, inside, told):
+            state = State(change=state.change)
         before = state.subject
-        out += _clause(text, a, b, inside, state)
+        told = _clause(text, a, b, inside, state)
+        out += told
         if before is not None and text.startswith(longest("became"), a):
             state.subject = before  # 成为全省第三个过千亿元的城市，增长 8%
         if text[b - 1] in asides.told_ends():
@@ -166,7 +167,8 @@ def _phrase(c: Clause, p: Placed) -> None:
             c.next_member = 0  # A、B分别新增5家、6家、分别达到12家、13家
         told_apart = p.rule == "gap" and p.inner is not None and lists.is_list(c.text, p.inner)  # 分别高于全国、全省2个、3个百分点
         if mode == "EACH" and state.subject is not None and not c.members and not told_apart:
-            c.members, c.next_member = each.referents(c.text, state, state.subject, c.shape.amounts, c.out), 0
+            summed = each.counted(c.text, state, state.subject, c.out) if c.out and c.out[-1].subject == state.subject else ()
+            c.members, c.next_member = summed or each.referents(c.text, state, state.subject, c.shape.amounts, c.out), 0
             if not c.members and c.shape.amounts == 1 and c.tokens[0].kind == "EACH" and p.rule in ("grew", "fell"):
                 c.mode = "ALL"  # A达到5亿元，B达到3亿元，分别增长8%: one figure for both
     state.pending = None
@@ -178,8 +180,7 @@ def _phrase(c: Clause, p: Placed) -> None:
     sharing.share(c, p, draft)
     c.out.append(draft)
     fits.note(c.text, state, draft, p.thing is not None)
-    listed_span = p.rule == "window" and c.text[p.found.end - 1] in "时钟" and c.text[p.amount.start - 1] == "、"
-    if p.rule != "stated" and not listed_span:  # 新增博物馆22家、 24小时 书房16家
+    if p.rule != "stated" and not (p.rule == "window" and stated.lasts_in_list(c.text, p.found)):
         founds = p.rule == "classed" and p.verb is not None and p.verb.kind == "ADD"  # 引进亿元以上、10亿元以上项目35个
         if founds:
             state.verb = "added"
@@ -233,6 +234,8 @@ def _thing(c: Clause, p: Placed) -> str | None:
         elsewhere = name in wordlists.parts_of_place or name in wordlists.where
         if name in wordlists.opening or (p.rule == "reached" and _again_done(c, p)) or (elsewhere and _as_before(c, p)):
             p.thing = None  # 全市有26家企业
+        elif name.startswith("用于") and p.rule == "stated" and fits.spent_on(c.text, c.state.subject, p):
+            p.thing = None  # 争取债券18亿元，其中 用于水利 6亿元
         elif name in wordlists.where and p.verb is not None and p.verb.word == "有" and p.reading.unit.text in wordlists.persons:
             p.thing = c.state.subject = None  # 农村有26万人脱贫
         elif p.rule == "done_counted" and p.behind is None and _helps(c, p):

@@ -184,7 +184,7 @@ _GREW = re.compile("(?:的(?:实际|较?高|较?低)?水平)?(?:净增|增[长�
 # 完成 年度任务 103%, 达到 市下达计划 的 is the same with and without 的; 完成 粮食收购任务 names what the plan is of
 _MET = late(
     lambda: (
-        f"(?:完成|达到?|实现|占|{_IS})了?(?P<plan>(?:全?年度?|年初|既定|上级|[国省市区县州盟旗](?:委|政府|级)?定?的?"
+        f"(?:完成|达到?|实现|占|{_IS})了?(?P<plan>(?:全?年度?|年初|既定|上级|国家|[国省市区县州盟旗](?:委|政府|级)?定?的?"
         f"|{pattern(terms('goal_kinds', 'setting', 'goals'))}的?){{0,4}}"
         f"(?:{pattern(terms('goals'))}|进度)数?)(?:已?达到?|为)?$"
     )
