@@ -22,7 +22,7 @@ from .clauses import lex
 from .drafts import Draft
 from .gaps import asides, ranks
 from .gaps.division import divide
-from .lexis import ACTIVE, WITH_OTHERS, kind_of, lexicon, longest, terms
+from .lexis import ACTIVE, kind_of, lexicon, longest, terms
 from .lists import Stretch
 from .names import grants
 from .names.compounds import measured
@@ -78,9 +78,11 @@ def read(text: str, start: int, end: int, found: Sequence[Found], last: Sequence
         if text[a] == "除" and text[b - 1] == "外":
             out += _clause(text, a + 1, b - 1, inside, attrs.evolve(state))  # 财政收入， 除土地收入下降30%外 ，增长6%
             continue
-        if text[a] in sums.BEGINS and sums.up(text, a, b, inside, told):
+        if text[a + 1 : a + 2] in sums.SECOND and sums.up(text, a, b, inside, told):
             state = State(change=state.change)
         before = state.subject
+        if state.pending is not None and text.startswith("其中", a) and fits.out_of(text, a + 2, inside, state.subject):
+            state.pending = None
         told = _clause(text, a, b, inside, state)
         out += told
         if before is not None and text.startswith(longest("became"), a):
@@ -120,6 +122,8 @@ def _clause(text: str, start: int, end: int, found: Sequence[Found], state: Stat
             pending.topic(text, state)  # 事故起数、死亡人数“双下降”，分别下降15%、20%
         c.members = each.again(text, state, shape.amounts)
         c.mode = "EACH" if c.members else ""
+    if state.made is not None and text.startswith("其中", start):
+        state.verb, state.unit = state.made  # 新签约项目312个，增长20%，其中工业项目120个
     if state.verb in ("added", "added_counted") and first.rule == "stated" and fits.deeds(text, tokens, end):
         state.verb = ""
     for phrase in shape.phrases:
@@ -180,13 +184,19 @@ def _phrase(c: Clause, p: Placed) -> None:
     sharing.share(c, p, draft)
     c.out.append(draft)
     fits.note(c.text, state, draft, p.thing is not None)
+    if p.rule not in ("grew", "fell") or p.thing is not None:
+        state.made = None
+    elif state.verb in origins.ADDED:
+        state.made = state.verb, state.unit
     if p.rule != "stated" and not (p.rule == "window" and stated.lasts_in_list(c.text, p.found)):
         founds = p.rule == "classed" and p.verb is not None and p.verb.kind == "ADD"  # 引进亿元以上、10亿元以上项目35个
         if founds:
             state.verb = "added"
         elif p.rule in origins.ADDED and p.inner is None and p.behind is None and p.thing is None and _beside_level(c, draft):
             state.verb = ""  # 企业达1780户、净增112户，百亿企业8户: these were there
-        elif draft.relation is cases.OF_RULE[p.rule] or p.amount.word == "relative" or (draft.case == "size" and _for_example(c, draft)):
+        elif (
+            draft.relation is cases.OF_RULE[p.rule] or p.amount.word == "relative" or (draft.case == "size" and fits.for_example(c, draft))
+        ):
             state.verb = p.rule
         else:
             state.verb = "shared" if draft.relation is Relation.SHARE else ""  # 占比为13%、40%
@@ -201,14 +211,6 @@ def _beside_level(c: Clause, added: Draft) -> bool:
     if len(c.out) == 1 and c.state.spoken[-1:] == (added.subject,):
         return c.state.verb in ("", "reached") and c.text.startswith("，", added.found.end)  # but 企业达50家，新增5家、3个园区
     return len(c.out) > 1 and c.out[-2].subject == added.subject and c.out[-2].relation is Relation.LEVEL
-
-
-def _for_example(c: Clause, draft: Draft) -> bool:
-    """Is the size of a work only that of one of those whose number follows: 引进 总投资 30亿元 的铜箔等亿元以上项目26个?"""
-    return _AND_OTHERS.match(c.text, draft.found.end, c.end) is not None
-
-
-_AND_OTHERS = re.compile(WITH_OTHERS)
 
 
 def _thing(c: Clause, p: Placed) -> str | None:

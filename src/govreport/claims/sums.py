@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from ..quantities import Found
 from .drafts import Draft
 
-BEGINS = frozenset("23456两二三四合总共")
-"""With what a clause begins that gives such a sum."""
+SECOND = frozenset("项者笔类计")
+"""The second character of a clause that gives such a sum."""
 _OF_SO_MANY = re.compile("[2-6两二三四][项者笔类](?:合计|总计|共计?|相加|加起来|之和)")
 _OF_ALL = re.compile("(?:合计|总计|共计)(?=\\d)")
 
