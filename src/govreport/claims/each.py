@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from ..quantities import Found
 from ..quantities.amounts import Reading
@@ -46,7 +47,7 @@ def counted(text: str, state: State, span: Stretch, out: Sequence[Draft]) -> tup
     """The members whose number stands before what is said of each: 东部、西部 两个 片区投资 分别."""
     if not out or out[-1].found.end != span[0]:
         return ()
-    listed = next((s for s in state.recent[-3:-1] if s[1] == out[-1].found.start), None)
+    listed = next((s for s in state.recent[-3:] if s[1] == out[-1].found.start), None)
     if listed is None:
         return ()
     named = lists.members(text, listed)
@@ -89,7 +90,8 @@ def referents(text: str, state: State, subject: Stretch, amounts: int, out: Sequ
         return ()
     said = (*state.spoken, *[d.subject for d in out if d.rule not in NOT_SPOKEN])[-amounts:]
     if len(said) > 1 and set(said) == {subject}:
-        return _grown(text, state, subject, amounts)  # 城乡居民收入分别增长5%和6%，分别达3万元和2万元
+        # 城乡居民收入分别增长5%和6%，分别达3万元和2万元
+        return _grown(text, state, subject, amounts) or _all_told(text, subject, (*state.spoken, *[d.subject for d in out]), amounts)
     if len(state.listed) == amounts:  # A、B分别达到5家和6家，比五年前分别增加2家和3家
         return state.listed
     levels = said[-1:] == (subject,) and len(set(said)) == len(state.spoken) + len(out) == 2 and state.verb != "grew"
@@ -144,6 +146,15 @@ def _grown(text: str, state: State, subject: Stretch, amounts: int) -> tuple[Mem
     if twice[::2] != twice[1::2] or len(set(things)) != amounts or _ROSE.match(text, subject[1]) is None:
         return ()
     return tuple((span, text[slice(*span)]) for span in things)
+
+
+def _all_told(text: str, subject: Stretch, spoken: Sequence[Stretch | None], amounts: int) -> tuple[Member, ...]:
+    """All things of which a sentence told, where they are as many as the amounts, and the last was told with what it rose by too:
+    A增长8%，B达到3万元、增长9%，分别高于全省 1个、2个百分点."""
+    if _ROSE.match(text, subject[1]) is None:
+        return ()
+    things = [span for span, _ in groupby(spoken) if span is not None]
+    return tuple([(span, text[slice(*span)]) for span in things]) if len(set(things)) == len(things) == amounts else ()
 
 
 # … and says of it from where it is or what it is; not 每2个行政村有1个卫生室.

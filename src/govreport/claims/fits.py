@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from .. import kinds
 from ..goals import PLAN_MET
+from ..quantities import Found
 from ..quantities.amounts import Reading
 from ..vocabulary import Bound, Relation
 from ..words import late, pattern
@@ -15,7 +17,7 @@ from .amounts import scales, sorts
 from .clause import Clause, Placed
 from .drafts import Draft
 from .gaps import ranks
-from .lexis import ACTIVE, VERBS, Token, longest, terms, words_of
+from .lexis import ACTIVE, VERBS, WITH_OTHERS, Token, longest, terms, words_of
 from .lists import Stretch
 from .names import trails
 from .names.endings import counted_in
@@ -31,6 +33,30 @@ _CHANGES = frozenset({"changed_to", "came_from", "fell", "fell_object", "grew_ob
 
 BARE = ("以上", "以下")
 """How a class ends that stands alone, without what it divides: 亿元以上 in 其中亿元以上8个."""
+
+
+def spent_on(text: str, subject: Stretch | None, p: Placed) -> bool:
+    """Does a name only say for what the money before it was used: 争取债券18亿元，其中 用于水利 6亿元; but 用于水利的支出 6亿元?"""
+    if subject is None or p.thing is None or p.behind is not None or p.reading.kind is not kinds.MONEY:
+        return False
+    own = text.endswith("用于", 0, subject[0]) or text.endswith(("支出", *longest("spent")), *p.thing)
+    return not own and text.endswith(longest("monies", "funds", "spent", "aids"), *subject)
+
+
+def out_of(text: str, start: int, found: Sequence[Found], subject: Stretch | None) -> bool:
+    """Does a clause say behind 其中 what part of the money told last is for what: 发行国债3亿元，支持水利、道路建设，其中 1亿元用于水利?"""
+    if subject is None or not text.endswith(longest("monies", "funds", "spent"), *subject):
+        return False
+    first = next((f for f in found if f.start == start and f.reading is not None), None)
+    return first is not None and first.reading is not None and first.reading.kind is kinds.MONEY and text.startswith("用于", first.end)
+
+
+def for_example(c: Clause, draft: Draft) -> bool:
+    """Is the size of a work only that of one of those whose number follows: 引进 总投资 30亿元 的铜箔等亿元以上项目26个?"""
+    return _AND_OTHERS.match(c.text, draft.found.end, c.end) is not None
+
+
+_AND_OTHERS = re.compile(WITH_OTHERS)
 
 
 def note(text: str, state: State, draft: Draft, named: bool) -> None:
@@ -302,8 +328,8 @@ def arrives_too(c: Clause, p: Placed) -> bool:
 
 def unfit(c: Clause, p: Placed, subject: Stretch) -> bool:
     """Does a figure with no name fall to a subject that is none of it: 修渠道63公里，惠及3万人; 完成投资5亿元，建成12座?"""
-    if STEPS.match(c.text, p.amount.end) is not None:
-        return False
+    if STEPS.match(c.text, p.amount.end) is not None or p.rule == "gap":
+        return False  # 新增就业6.8万人，超额完成 6万人 的年度任务
     nameless = c.out[-1] if c.out and c.out[-1].subject is None and c.out[-1].rule in COUNTED else None
     beside = ("", "、") if p.reading.unit.text in wordlists.persons else ("、",)
     if nameless is not None and subject[0] < nameless.found.start and c.text[nameless.found.end : p.amount.start] in beside:

@@ -15,21 +15,21 @@ from .. import kinds
 from ..quantities import Found
 from ..vocabulary import CHANGES, Relation
 from ..words import HEADING_REACH, HEADING_SENTENCE, late, pattern
-from . import changes, each, fits, lists, pending, phrases, resumed, saying, sharing, subjects, wordlists
+from . import changes, each, fits, lists, pending, phrases, resumed, saying, sharing, subjects, sums, wordlists
 from .amounts import scales, sizes
 from .clause import Clause, Placed
 from .clauses import lex
 from .drafts import Draft
 from .gaps import asides, ranks
 from .gaps.division import divide
-from .lexis import ACTIVE, WITH_OTHERS, kind_of, lexicon, longest, terms
+from .lexis import ACTIVE, kind_of, lexicon, longest, terms
 from .lists import Stretch
 from .names import grants
 from .names.compounds import measured
 from .names.endings import without_rate, without_yield
 from .names.nouns import trim
 from .phrases import Phrase
-from .relations import cases, origins
+from .relations import cases, origins, stated
 from .state import State
 
 _MARKS = frozenset("0123456789第一二三四五六七八九十即")
@@ -37,7 +37,6 @@ _MARKS = frozenset("0123456789第一二三四五六七八九十即")
 _MARK = re.compile("[0-9]{1,2}[.、)](?![0-9])|第?[一二三四五六七八九十]{1,2}(?:是|要(?![素点件求]))|即(?![将时使日便可食墨兴办])")
 # 新增的主要生产能力有：发电99万千瓦，公路41公里
 _GAINED = re.compile("新增加?的?(?:主要|重要|各类|的){0,3}[^，。；：的\\d]{0,6}能力(?:主要|分别)?[有是为]?$")
-_COUNTED, _SUM = frozenset("23456两二三四"), re.compile("[2-6两二三四][项者笔类](?:合计|总计|共计?|相加|加起来|之和)")
 
 
 def read(text: str, start: int, end: int, found: Sequence[Found], last: Sequence[Draft] = ()) -> list[Draft]:
@@ -55,6 +54,7 @@ def read(text: str, start: int, end: int, found: Sequence[Found], last: Sequence
     state, out = State(pending=None if head is None else (*head.span("said"), None)), []
     if last and text[start] in resumed.BEGINS:
         state.subject = resumed.subject(text, start, found, last)
+    told: list[Draft] = []
     around: State | None = None  # the state of the clause around brackets, which goes on behind them
     for a, b, inside, aside in divide(text, start, end, found):
         if aside != (around is not None):
@@ -78,10 +78,13 @@ def read(text: str, start: int, end: int, found: Sequence[Found], last: Sequence
         if text[a] == "除" and text[b - 1] == "外":
             out += _clause(text, a + 1, b - 1, inside, attrs.evolve(state))  # 财政收入， 除土地收入下降30%外 ，增长6%
             continue
-        if text[a] in _COUNTED and _SUM.match(text, a, b) is not None:
-            state = State(change=state.change)  # 价格补贴3亿元，亏损补贴4亿元，两项合计7亿元
+        if text[a + 1 : a + 2] in sums.SECOND and sums.up(text, a, b, inside, told):
+            state = State(change=state.change)
         before = state.subject
-        out += _clause(text, a, b, inside, state)
+        if state.pending is not None and text.startswith("其中", a) and fits.out_of(text, a + 2, inside, state.subject):
+            state.pending = None
+        told = _clause(text, a, b, inside, state)
+        out += told
         if before is not None and text.startswith(longest("became"), a):
             state.subject = before  # 成为全省第三个过千亿元的城市，增长 8%
         if text[b - 1] in asides.told_ends():
@@ -119,6 +122,8 @@ def _clause(text: str, start: int, end: int, found: Sequence[Found], state: Stat
             pending.topic(text, state)  # 事故起数、死亡人数“双下降”，分别下降15%、20%
         c.members = each.again(text, state, shape.amounts)
         c.mode = "EACH" if c.members else ""
+    if state.made is not None and text.startswith("其中", start):
+        state.verb, state.unit = state.made  # 新签约项目312个，增长20%，其中工业项目120个
     if state.verb in ("added", "added_counted") and first.rule == "stated" and fits.deeds(text, tokens, end):
         state.verb = ""
     for phrase in shape.phrases:
@@ -166,7 +171,8 @@ def _phrase(c: Clause, p: Placed) -> None:
             c.next_member = 0  # A、B分别新增5家、6家、分别达到12家、13家
         told_apart = p.rule == "gap" and p.inner is not None and lists.is_list(c.text, p.inner)  # 分别高于全国、全省2个、3个百分点
         if mode == "EACH" and state.subject is not None and not c.members and not told_apart:
-            c.members, c.next_member = each.referents(c.text, state, state.subject, c.shape.amounts, c.out), 0
+            summed = each.counted(c.text, state, state.subject, c.out) if c.out and c.out[-1].subject == state.subject else ()
+            c.members, c.next_member = summed or each.referents(c.text, state, state.subject, c.shape.amounts, c.out), 0
             if not c.members and c.shape.amounts == 1 and c.tokens[0].kind == "EACH" and p.rule in ("grew", "fell"):
                 c.mode = "ALL"  # A达到5亿元，B达到3亿元，分别增长8%: one figure for both
     state.pending = None
@@ -178,14 +184,19 @@ def _phrase(c: Clause, p: Placed) -> None:
     sharing.share(c, p, draft)
     c.out.append(draft)
     fits.note(c.text, state, draft, p.thing is not None)
-    listed_span = p.rule == "window" and c.text[p.found.end - 1] in "时钟" and c.text[p.amount.start - 1] == "、"
-    if p.rule != "stated" and not listed_span:  # 新增博物馆22家、 24小时 书房16家
+    if p.rule not in ("grew", "fell") or p.thing is not None:
+        state.made = None
+    elif state.verb in origins.ADDED:
+        state.made = state.verb, state.unit
+    if p.rule != "stated" and not (p.rule == "window" and stated.lasts_in_list(c.text, p.found)):
         founds = p.rule == "classed" and p.verb is not None and p.verb.kind == "ADD"  # 引进亿元以上、10亿元以上项目35个
         if founds:
             state.verb = "added"
         elif p.rule in origins.ADDED and p.inner is None and p.behind is None and p.thing is None and _beside_level(c, draft):
             state.verb = ""  # 企业达1780户、净增112户，百亿企业8户: these were there
-        elif draft.relation is cases.OF_RULE[p.rule] or p.amount.word == "relative" or (draft.case == "size" and _for_example(c, draft)):
+        elif (
+            draft.relation is cases.OF_RULE[p.rule] or p.amount.word == "relative" or (draft.case == "size" and fits.for_example(c, draft))
+        ):
             state.verb = p.rule
         else:
             state.verb = "shared" if draft.relation is Relation.SHARE else ""  # 占比为13%、40%
@@ -200,14 +211,6 @@ def _beside_level(c: Clause, added: Draft) -> bool:
     if len(c.out) == 1 and c.state.spoken[-1:] == (added.subject,):
         return c.state.verb in ("", "reached") and c.text.startswith("，", added.found.end)  # but 企业达50家，新增5家、3个园区
     return len(c.out) > 1 and c.out[-2].subject == added.subject and c.out[-2].relation is Relation.LEVEL
-
-
-def _for_example(c: Clause, draft: Draft) -> bool:
-    """Is the size of a work only that of one of those whose number follows: 引进 总投资 30亿元 的铜箔等亿元以上项目26个?"""
-    return _AND_OTHERS.match(c.text, draft.found.end, c.end) is not None
-
-
-_AND_OTHERS = re.compile(WITH_OTHERS)
 
 
 def _thing(c: Clause, p: Placed) -> str | None:
@@ -233,6 +236,8 @@ def _thing(c: Clause, p: Placed) -> str | None:
         elsewhere = name in wordlists.parts_of_place or name in wordlists.where
         if name in wordlists.opening or (p.rule == "reached" and _again_done(c, p)) or (elsewhere and _as_before(c, p)):
             p.thing = None  # 全市有26家企业
+        elif name.startswith("用于") and p.rule == "stated" and fits.spent_on(c.text, c.state.subject, p):
+            p.thing = None  # 争取债券18亿元，其中 用于水利 6亿元
         elif name in wordlists.where and p.verb is not None and p.verb.word == "有" and p.reading.unit.text in wordlists.persons:
             p.thing = c.state.subject = None  # 农村有26万人脱贫
         elif p.rule == "done_counted" and p.behind is None and _helps(c, p):

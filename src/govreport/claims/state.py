@@ -28,6 +28,7 @@ class State:
     # What was said last, by its kind.
     verb: str = ""  # the rule of the last figure with a verb
     unit: str = ""  # … and its unit
+    made: tuple[str, str] | None = None  # … and both of what came into being, of which since only its growth was told
     gained: bool = False  # was a list led in of what came into being: 新增的主要生产能力有：?
     figure: tuple[Stretch, Reading] | None = None  # what was measured last, and how much of it
     things: tuple[Stretch, str] | None = None  # the things that were counted last, and their unit

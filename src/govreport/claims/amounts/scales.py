@@ -344,8 +344,8 @@ def divides_too(text: str, f: Found, following: Found) -> bool:
         return False
     if following.reading.kind is kinds.MONEY and text[f.start] in PASSED and text[following.start] in PASSED:
         return _PASSING.match(text, following.end) is not None
-    if not text.startswith(("以上", "以下"), following.end - 2):
-        return False
+    if not text.startswith(("以上", "以下"), following.end - 2) or text.endswith(("全部", "均", "都"), 0, f.start):
+        return False  # 村集体收入全部 超20万元、50万元以上村占比62%
     divides = following.reading.kind in _DIVIDING or following.reading.unit.text in AGES
     return divides and text[following.end : following.end + 1].isalpha()
 

@@ -20,14 +20,21 @@ _SHORT = late(lambda: f"{_FROM}(?P<base>{_OTHERS.pattern})(?P<each>分别)?(?:[�
 # … of which the figure of the goal is told before: 距6% 的目标还差 3个百分点
 _SHORT_OF_IT = late(lambda: f"(?:左右|以上)?的[^，。；、\\d]{{0,6}}?{_GOAL.pattern}(?:[还仍尚又]|存|相){{0,2}}[差有在]$")
 _BY_SO_MUCH = re.compile("的?差距")
-_FROM_GOAL = late(lambda: f"{_FROM}(?:年初|全年|年度)?(?:{any_of('scopes', 'expected')})?的?$")
+_FROM_GOAL = late(
+    lambda: (
+        f"{_FROM}(?:年初|全年|年度|“[^“”]{{1,6}}”)?(?:{any_of('scopes', 'expected')}|规划|{pattern(terms('frame'))}(?:平均)?)?(?:年均)?的?$"
+    )
+)
 _MISSED = late(
-    lambda: f"的[^，。；、\\d]{{0,6}}?{_GOAL.pattern}[^，。；、\\d]{{0,6}}?(?:差(?![异别不])|有[\\d.]{{1,6}}[^，。；、\\d]{{1,4}}?的?差距)"
+    lambda: (
+        f"的[^，。；、\\d]{{0,6}}?{_GOAL.pattern}[^，。；、\\d]{{0,6}}?"
+        "(?:差(?![异别不])|有[\\d.]{1,6}[^，。；、\\d]{1,4}?的?差距|衔接|匹配|一致|吻合|持平|相[当符同])"
+    )
 )
 
 
 def of_goal(text: str, gap: list[Word], amount: Found) -> list[Word]:
-    """The words before the figure of a goal that was missed: 离 8%的目标有较大差距."""
+    """The words before the figure of a goal that was missed, or that another fits: 离 8%的目标有较大差距, 与全省 6%的目标相衔接."""
     found = _FROM_GOAL.search(text, gap[0].start, gap[-1].end) if _MISSED.match(text, amount.end) is not None else None
     return gap if found is None else _split(text, gap, found.start(), gap[-1].end, gap[-1].end)
 

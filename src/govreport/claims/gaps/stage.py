@@ -85,9 +85,9 @@ def _before(text: str, start: int, end: int, out: list[Word], amount: Found) -> 
     if last.word == "编制" and _of_posts(out, amount):
         out[-1] = last = Word(PLAIN, last.start, last.end, "编制")  # 编制 632名, but 编制 规划12个
     if last.kind not in VERBS:
-        sped = _SPED.get(reading.kind, "") if last.word == "加快" and reading is not None else ""
+        sped = _SPED.get(reading.kind, "") if last.word in ("加快", "+") and reading is not None else ""
         if sped:
-            out = [*out[:-1], Word(sped, end - 2, end, "加快")]  # 比上年 加快 2个百分点
+            out = [*out[:-1], Word(sped, last.start, end, last.word)]  # 比上年 加快 2个百分点; 达到3850亿元(+ 5.2%)
         elif text[end - 1] != "达" or not _names_firm(text, last, amount):
             out = _touch(text, out, end)
     elif last.word in wordlists.widening and _by_so_much(text, last.start, amount):

@@ -197,7 +197,9 @@ def _ends_too(s: Said) -> bool:
 
 
 _EXCEEDED = words.late(
-    lambda: f"超额完成了?(?:[省市区县州盟旗]|{words.any_of('scopes', 'set')}){{0,3}}的?{words.pattern(terms('goals'))}(?:数|任务|目标)?$"
+    lambda: (
+        f"超额完成了?(?:国家|[省市区县州盟旗]|{words.any_of('scopes', 'set')}){{0,3}}的?{words.pattern(terms('goals'))}(?:数|任务|目标)?$"
+    )
 )
 
 

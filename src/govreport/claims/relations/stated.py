@@ -7,6 +7,7 @@ from functools import cache
 
 from ... import kinds, words
 from ...indicators import registry
+from ...quantities import Found
 from ...vocabulary import Bound
 from .. import wordlists
 from ..lexis import longest, terms
@@ -31,6 +32,7 @@ _WAYS = frozenset({"公里", "米", "延米", "千米"})
 _FIRMS = frozenset({"企业", "民营企业", "私营企业", "小微企业", "中小企业"})  # 新增工商户220户，民营企业30家
 _APART = ("每", "人均", "户均", "改", "退")  # means, what is changed or gone: 建成基站300个，每万人18个; 新建沼气池3万户，改水改厕8万户
 _LISTS = ("、", "和", "与", "及")
+_MEAN = "年平均"  # between the growth of a year and that of several: 增长8%， 两年平均 6.5%
 _GAINED = re.compile("[新净]增[约近超]?[0-9][^，；]{0,16}$")
 
 
@@ -57,8 +59,8 @@ def stated(s: Said, percent: bool) -> str:
     if percent and s.before.endswith("的"):
         times = s.reading.unit.text == "倍"  # 是1978年3亿元的12倍: no part of it
         return "of_base" if times or s.after == "past" or s.name.endswith(("计划", "目标", "任务", "预期")) else "part"
-    if s.after == "shared" and percent and s.listed and s.before.endswith(_LISTS):
-        return "goes_on"
+    if percent and s.listed and s.before.endswith(_LISTS) and (s.after == "shared" or (s.after == "gap" and s.unit == s.reading.unit.text)):
+        return "goes_on"  # 占全省的8%、9%; 为年度计划的103%、98%
     if s.name in wordlists.aspect or (not percent and s.name.endswith(("总量", "总数"))):
         return "aspect"
     if s.after in origins.ADDED and not percent and _comes(s):
@@ -71,8 +73,15 @@ def stated(s: Said, percent: bool) -> str:
     return _with_last(s, percent)
 
 
+def lasts_in_list(text: str, span: Found) -> bool:
+    """Does a span of time part no amount from the verb before it: 新增博物馆22家、 24小时 书房16家; 增长8%， 两年 平均6.5%?"""
+    return (text[span.end - 1] in "时钟" and text[span.start - 1] == "、") or text.startswith(_MEAN, span.end - 1)
+
+
 def _with_last(s: Said, percent: bool) -> str:
     """An amount without a verb that may go on with a change, or with a gap."""
+    if s.after in ("grew", "fell") and s.unit == s.reading.unit.text == "%" and s.before.endswith(_MEAN) and not is_rated(s.name):
+        return "goes_on"
     if s.listed and s.after in ("grew", "fell") and s.reading.kind in (kinds.PERCENT, kinds.PERCENT_POINT):
         named = s.reading.kind is kinds.PERCENT and s.name.endswith(_RATES) and GOES_ON.search(s.before) is None
         return "rate" if named else "goes_on"  # but A率和B率提高3%和 5%
