@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 import attrs
 
-from . import claims, coinages, periods, quantities, records, time_words, unread
+from . import claims, coinages, named_times, periods, quantities, records, time_words, unread
 from .claims import lists, statements
 from .claims.drafts import Draft
 from .claims.statements import Hit
+from .leaves import in_year
 from .paragraphs import View, sentences, view
 from .quantities import Found, per
 from .settings import Setting
@@ -272,7 +273,7 @@ def _leaves(seen: View, found: Sequence[Found], text: str, setting: Setting) -> 
         span = span_of((first + f.start, first + f.end)) if offsets is None else seen.raw(f.start, f.end)
         raw, reading = text[span[0] : span[1]], f.reading
         if reading is None:
-            out.append(_leaf(f, seen, span, raw, setting))
+            out.append(_leaf(f, seen, span, raw, setting) if raw not in _SAME_YEAR else _same_year(f, seen, span, setting, found, out))
             continue
         unit = reading.unit
         if "(" in unit.text and "（" in raw:  # the unit as it is written
@@ -283,6 +284,21 @@ def _leaves(seen: View, found: Sequence[Found], text: str, setting: Setting) -> 
             Quantity(span, raw, reading.value, reading.low, reading.high, unit, reading.kind, reading.bound, reading.rule, period, of)
         )
     return out
+
+
+def _same_year(f: Found, seen: View, span: Span, setting: Setting, found: Sequence[Found], before: Sequence[Leaf]) -> Leaf:
+    """The node of 当年: the year that its sentence names before it (2018年获批，当年 突破300家), else that of the text around."""
+    top = seen.text.rfind("。", 0, f.start)
+    named = (
+        year
+        for other, leaf in zip(reversed(found[: len(before)]), reversed(before), strict=True)
+        if other.start > top and isinstance(leaf, Period) and not named_times.compared(seen.text, other)
+        if (year := in_year(leaf)) is not None
+    )
+    return periods.resolve(span, seen.text[f.start : f.end], setting.calendar, next(named, setting.around_year))
+
+
+_SAME_YEAR = ("当年", "同年")
 
 
 def _leaf(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Leaf:

@@ -142,6 +142,7 @@ _KINDS = {
     "(?(ends)|(?:时期|期间|以来|[的这]{0,2}五年|的?[前头][两二三四]年|这极"
     r"|(?=[^，。；：、\d“]{0,14}(?:目标|任务)[是为：])))",
     "several": rf"{_LATELY}(?<![\d.]){_FEW}年(?:来|间|以来|平均|中(?=[，建完投累新开共实]))|(?:过去|这|(?<![附就])近)的?{_FEW}年"
+    rf"|(?<=以来的){_FEW}年"
     rf"|(?:(?<=[\n，。；：、])|^){_FEW}年(?=(?:感恩|砥砺|接续|团结|同心|携手|不懈|踔厉|笃行|勠力|栉风|风雨|克难|拼搏|奋力|艰苦|辛勤)[^，。；、\d]{{2,6}}，)"
     rf"|(?<![\d第续来去〇零○一二三四五六七八九]){_FEW}年(?=(?:{_CHANGES}[^，。；、]{{0,6}}|分别{_CHANGES}[^，。；]{{0,24}})$)"
     rf"|{ONE_BY_ONE}{_FEW}年"
@@ -254,6 +255,8 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
             led = _LED.search(m.string, max(0, m.start() - _REACH), m.start())  # 与“十五”末相比，2010年…增长50%
             far = led is not None and _far(led[0], year_of(m[0]), calendar.planned)
             return Time(Stretch.YEARS if far else Stretch.YEAR, year_of(m[0]), far)
+    if m[0] == "当年" and before is not None and before.year is not None and not before.weak:
+        return Time(Stretch.YEAR, before.year)  # 2018年获批国家示范区，当年企业突破300家
     if m[0] in _AHEAD:
         return Time(Stretch.YEAR, calendar.planned)
     if m[0] in _REVIEWED:
