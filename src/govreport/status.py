@@ -250,9 +250,10 @@ def _kept_to(text: str, start: int, at: int) -> bool:
 _FAR = 3000  # no paragraph of a report is longer; without it, one of any length would be searched again for each claim
 # 过去五年，…。今后五年，…; 去年结转项目8个，确保年内竣工5个
 _COMING = re.compile(f"[。；](?:站在新的起点上，)?(?:展望)?(?:今后|未来)的?[两三四五]年|{words.TO_BE}")
-# From there on a text looks back, as long as nothing turns it ahead: 改革开放以来，…; 从有利条件看，….
+# From there on a text looks back, as long as nothing turns it ahead: 改革开放以来，…; 从有利条件看，…; 主要考虑：….
 _SINCE = re.compile(
     "以来(?<!今年以来)，|年来(?<![近一]年来)，|经过(?:多年|长期)[^，。；]{0,10}，|从[^，。；]{1,8}(?:条件|基础|优势)来?看，"
+    "|主要是?(?:考虑(?:到|是?：)|基于(?:以下[^，。；]{0,6})?：|依据是?：)"
 )
 _REACHED = re.compile(  # 已突破5亿元，收入 达到; 当前，总量突破5亿元，城镇化率 超过
     "(?:已经?(?:达到?|突破|超过|进入|跨越|迈上|站上)[^，。；]{0,30}，"
@@ -269,7 +270,7 @@ def _looks_back(text: str, start: int, at: int) -> bool:
     if _LOOKBACK.match(text) is not None and _COMING.search(text, max(0, at - _FAR), at) is None:
         return True
     top = max(0, start - _REACH)
-    since = list(_SINCE.finditer(text, top, start))
+    since = list(_SINCE.finditer(text, top, at))
     if since:
         return AHEAD.search(text, since[-1].end(), at) is None
     if not (text.endswith(_STANDS, 0, at) or text.startswith(("突破", "超"), at)):

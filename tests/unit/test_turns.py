@@ -350,6 +350,23 @@ def test_the_heading_of_a_review_that_counts_its_time_from_now(heading):
     assert (claim.period.start.year, claim.period.end.year) == (first, 2024)
 
 
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("5月底前新建学校5所；改造老旧小区80个", "2025-01-01 2025-12-31"),
+        ("5月底前，改造老旧小区80个", "2025-05-31 2025-05-31"),
+        ("用三年时间新建学校5所、改造老旧小区80个", "2025-01-01 2027-12-31"),
+        ("力争用3年左右的时间，改造老旧小区80个", "2025-01-01 2027-12-31"),
+        ("用三年时间新建学校5所；改造老旧小区80个", "2025-01-01 2025-12-31"),
+        ("我们用了三年时间改造老旧小区80个", "2025-01-01 2025-12-31"),
+    ],
+)
+def test_deadlines_and_the_years_that_a_work_takes_hold_for_their_part_of_the_sentence(said, days):
+    text = f"一、2024年工作回顾\n增长。\n二、2025年工作安排\n今年要做好工作。\n{said}。\n"
+    claim = next(c for c in govreport.parse(text, year=2025).claims if c.quantity.text == "80个")
+    assert f"{claim.period.start} {claim.period.end}" == days
+
+
 @pytest.mark.parametrize("heading", ["本届政府工作回顾", "工作回顾"])
 @pytest.mark.parametrize("said", ["县十七届人大一次会议以来的五年", "本届政府任期的五年", "本届政府履职五年来"])
 def test_a_review_of_a_term_is_of_the_years_that_its_first_words_count(heading, said):
