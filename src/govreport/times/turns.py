@@ -70,7 +70,7 @@ _JUST_PAST, _LED_REACH = re.compile(r"(?:刚过去的(?:19|20)\d\d年(?:全年)?
 # A line that says of which years all beneath it is: 这是民生显著改善的五年。
 _WERE = late("\n这是[^。；：\n]{2,40}的(?P<time>(?P<several>[三四五])年|一年)[。！]?(?=\n|$)")
 _OF_HALF = late(rf"(?:{YEAR})?{WINDOW}")
-_IN_PART = late(rf"(?:{YEAR}|今年)?{WINDOW}(?:，|[全我][省市县区州盟旗])")
+_IN_PART = late(rf"(?P<words>(?:{YEAR}|今年)?{WINDOW})(?:，(?![^，。；\d]{{0,4}}(?:[要将拟]|确保|力争|争取|启动))|[全我][省市县区州盟旗])")
 
 
 def turns(text: str, calendar: Calendar) -> list[Turn]:
@@ -111,7 +111,11 @@ def _turns(text: str, calendar: Calendar) -> list[Turn]:
         if found is None or (text[at - 1 : at] == "在" and BASED_ON.match(text, at) is not None):
             continue  # 在去年取消50项的基础上，再取消8项
         time, end = found
-        if time.stretch is Stretch.YEARS and not time.weak:
+        part = _IN_PART.match(text, at) if opens else None
+        if part is not None and _is_own(time.year, calendar.planned):
+            if "全年" not in text[end : text.find("\n", end)]:
+                out.append(Turn(at, part.end("words"), Time(Stretch.PART, None, True), False))  # 今年1—6月，生产总值增长8%。投资增长12%
+        elif time.stretch is Stretch.YEARS and not time.weak:
             lasting = _TERM.search(text, at, end) is not None
             if lasting or opens:  # within a paragraph 8年来 tells a story
                 out.append(Turn(at, end, time, lasting))
@@ -123,9 +127,6 @@ def _turns(text: str, calendar: Calendar) -> list[Turn]:
             out.append(Turn(at, end, time, opens))
         elif opens and time.stretch is Stretch.YEAR and _CAME_TO.match(text, end) and _is_own(time.year, calendar.planned):
             out.append(Turn(at, end, attrs.evolve(time, weak=True), False))
-        elif time.stretch is Stretch.PART and opens and _IN_PART.match(text, at) is not None:
-            if "全年" not in text[end : text.find("\n", end)]:
-                out.append(Turn(at, end, time, False))  # 1—6月，生产总值增长8%。投资增长12%
         elif opens and text[at - 1] == "到" and time.year is not None and calendar.planned is not None and time.year > calendar.planned:
             out.append(Turn(at, end, time, False))  # 到2030年，生产总值达到3万亿元。城镇化率达到60%
     out += [Turn(*m.span("time"), Time(Stretch.YEARS if m["several"] else Stretch.YEAR), True) for m in _WERE.finditer(text)]
