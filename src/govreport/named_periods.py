@@ -115,12 +115,21 @@ class NamedPeriods:
             named = self.all_of(self.around, at)
         mean = self.means and quantity.period is None and _MEAN.search(self.seen.text, max(begin, at - _MEAN_REACH), at) is not None
         if mean and quantity.kind in RATES:
-            period = self.years(at)
+            period = self.years(at) or self.between(at, named)
             return period, named or period, None
         if mean and named is not None:
             named = self.years(at) or named  # 2024年完成12亿元，年均增收 6000万元
         headed = self.setting.headed
         return named, named, headed if named is None and headed is not None and self.dates and self.beyond(at) else self.around
+
+    def between(self, at: int, named: Period | None) -> Period | None:
+        """The years of a mean, from the one that a sentence compares with to that of its amounts: 2017年与2012年相比，投资年均增长 8%."""
+        base = next((base for end, base in reversed(self.bases) if self.start < end <= at), None)
+        first, last = in_year(base), in_year(named)
+        if base is None or named is None or first is None or last is None or last - first < 2:
+            return None
+        span = Span(min(base.span.start, named.span.start), max(base.span.end, named.span.end))
+        return periods.resolve(span, self.source[span], self.setting.calendar, words=f"{first + 1}年—{last}年")
 
     def all_of(self, around: Period, at: int) -> Period | None:
         """The whole of the year, of which the text around an amount tells a part, where its sentence says so: 全年投资增长14%, under

@@ -351,6 +351,20 @@ def test_the_heading_of_a_review_that_counts_its_time_from_now(heading):
 
 
 @pytest.mark.parametrize(
+    ("said", "years"),
+    [
+        ("2022年与2017年相比，产值增长68%，投资年均增长7.5%", (2018, 2022)),
+        ("2024年同2019年比较，产值增长68%。销量年均增长7.5%", None),
+        ("2024年与2023年相比，投资年均增长7.5%", None),
+    ],
+)
+def test_a_mean_is_over_the_years_from_the_one_that_its_sentence_compares_with(said, years):
+    report = govreport.parse(f"一、2024年工作回顾\n{said}。\n二、2025年工作安排\n做好工作。\n", year=2025)
+    period = next(c for c in report.claims if c.quantity.text == "7.5%").period
+    assert (period and (period.start.year, period.end.year)) == years
+
+
+@pytest.mark.parametrize(
     ("said", "days"),
     [
         ("5月底前新建学校5所；改造老旧小区80个", "2025-01-01 2025-12-31"),

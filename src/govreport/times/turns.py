@@ -64,6 +64,7 @@ _TO_BE = re.compile("(?:地区|国内)?生产总值|力争")  # … of the year 
 _CAME_TO = re.compile(
     "[，全]?(?:国家|地方|[国省市区县州])?(?:(?:国民|国内|社会|(?:工农|[工农])业)(?:生产)?总[产值]|国民收入|财政收入|粮食)"
 )
+_HELD_AGAINST = late(rf"[与同和]{YEAR}(?:相比|比较)")
 _TERM = re.compile("[四五45]年|届|五”")
 _LEADS_IN = re.compile(r"[^。\d]*+。?\s*")
 _JUST_PAST, _LED_REACH = re.compile(r"(?:刚过去的(?:19|20)\d\d年(?:全年)?|过去的?一年)$"), 8
@@ -127,6 +128,8 @@ def _turns(text: str, calendar: Calendar) -> list[Turn]:
             out.append(Turn(at, end, time, opens))
         elif opens and time.stretch is Stretch.YEAR and _CAME_TO.match(text, end) and _is_own(time.year, calendar.planned):
             out.append(Turn(at, end, attrs.evolve(time, weak=True), False))
+        elif opens and time.stretch is Stretch.YEAR and _HELD_AGAINST.match(text, end) is not None:
+            out.append(Turn(at, end, time, False))  # 2017年与2012年相比，生产总值增长68%。粮食产量由2万吨增加到3万吨
         elif opens and text[at - 1] == "到" and time.year is not None and calendar.planned is not None and time.year > calendar.planned:
             out.append(Turn(at, end, time, False))  # 到2030年，生产总值达到3万亿元。城镇化率达到60%
     out += [Turn(*m.span("time"), Time(Stretch.YEARS if m["several"] else Stretch.YEAR), True) for m in _WERE.finditer(text)]
