@@ -116,15 +116,18 @@ class Judge:
         return counted and "月" in period.text
 
     def is_told(self, start: int, end: int) -> bool:
-        """Does a plan tell of the first months of its year how they went: 受洪涝灾害影响，一季度投资下降3%?"""
+        """Does a plan tell of the first months of its year, or of one month, how they went: 受洪涝灾害影响，一季度投资下降3%; 4月份投资增长
+        3%?"""
         text = self.source.folded
+        if text[end - 1] in "份旬" and _GREW.match(text, end) is not None:
+            return True
         return _TOLD.match(text, end) is not None or _HIT.search(text, max(0, start - _HIT_REACH), start) is not None
 
     def goes_on_done(self, draft: Draft, quantity: Quantity, since: int) -> bool:
         """Does a clause without words of its own go on with what was reached in the one before it: 目前已建成水库3座，泵站 8座;
         现有企业300家，职工 5万人; 农户已达到一亿户，占 91%; 全市有12个县、 180个乡镇?"""
-        if draft.relation is Relation.SHARE and draft.subject == self.reached and self.text.startswith(_PORTION, since):
-            return True
+        if draft.relation is Relation.SHARE and self.reached is not None and self.text.startswith(_PORTION, since):
+            return draft.subject == self.reached or self.text.startswith("，其中", since)
         of = self.reached if draft.rule == "stated" else None
         if of is not None and of[0] >= since and self.text[of[1] : draft.found.start] in _BESIDE:
             return True
@@ -198,11 +201,17 @@ _SAYS = ("已", "也", "都", "均")
 _ALREADY_SO = re.compile("[也都均]?已经?[^，。；、\\d的]{2,8}[，。；]")
 _NOW = 12  # characters of 目前的每人每月
 _SO_FAR = words.late(f"(?<![\\d十])(?:1|一)月?{words.SEPARATOR}(?!12|十二){time_words.MONTH}月份?$")
-_FIRST = re.compile("(?:第?一季度|(?<![\\d十])(?:1|一|元)月份?|[头前](?:[两二三四五六七八九]|[2-9])个月)$")
+_FIRST = words.late(
+    f"(?:第?一季度|(?<![\\d十])(?:1|一|元)月份?|[头前](?:[两二三四五六七八九]|[2-9])个月|{time_words.MONTH}月(?:份|{time_words.THIRD}))$"
+)
 # 前两个月 已开工8个; 从一季度 运行情况看，; 一季度 投资下降3%; 1月份， 投资增长8%，实现了开门红
 _TOLD = re.compile(
     "，?[^，。；\\d要将]{0,8}已(?![^，。；]{0,12}的)|的?[^，。；\\d]{0,6}情况来?看，"
-    "|，?[^，。；\\d要将力争确保]{2,24}(?:下降|下滑|下跌)了?\\d|，[^。；要将力争确保]{2,60}实现了"
+    "|，?[^，。；\\d要将力争确保]{2,24}(?:下降|下滑|下跌)了?\\d|，[^。；要将力争确保]{2,60}(?:实现了|开局(?:良好|平稳|较好|是好的))"
+    "|，?[^，。；要将力争确保]{2,40}，?(?:比[去上]年同期|同比)[^，。；\\d]{2,4}(?:\\d[\\d.]*%|百分之[^，。；以左]{1,6})(?![以左])"
+)
+_GREW = re.compile(  # 4月份 投资增长3%
+    "，?[^，。；\\d要将拟力争确保]{2,24}(?:增长|上涨|上升)了?(?:\\d[\\d.]*%|百分之[^，。；以左]{1,6})(?![以左])"
 )
 _HIT, _HIT_REACH = re.compile("受[^，。；]{2,16}(?:影响|冲击)，(?:今年)?$"), 24
 _TO_DO = re.compile("，?(?:[^，。；\\d]{0,6}[要将拟须]|[^，。；\\d]{0,4}(?:计划|预计|力争|争取|确保|安排))")

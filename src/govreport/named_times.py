@@ -72,16 +72,18 @@ def apart(text: str, f: Found) -> bool:
 def reach(text: str, f: Found, to_come: bool, around: passing.Years | None, planned: int | None) -> int:
     """Up to where a time may be that of a figure: the year of an honour, the years of a plan's own goal, or those in which something
     doubled, to the end of its clause, a year from which a growth came (由上年下降5%，…) to that of its figures, a year to come that a
-    review names (`to_come`), that of an aside (…，2016年首次突破50%；) or one told in passing to that of its part of the sentence, the
-    years of a sum up to the part that tells how something grew over the last, that of which a figure is a multiple (是2020年2亿元的2.5倍)
-    to what it was, all others to the end of the text. `around` are the years of the text around it, `planned` the one of the plan.
+    review names (`to_come`), that of an aside (…，2016年首次突破50%；), a deadline (5月底前开工；), the years that a work takes
+    (用三年时间改造…；) or one told in passing to that of its part of the sentence, the years of a sum up to the part that tells how
+    something grew over the last, that of which a figure is a multiple (是2020年2亿元的2.5倍) to what it was, all others to the end of
+    the text. `around` are the years of the text around it, `planned` the one of the plan.
 
     >>> from govreport import quantities
     >>> text = "入选2022年全国百强县，财政收入增长8%"
     >>> text[: reach(text, quantities.find(text)[0], False, None, None)]
     '入选2022年全国百强县'
     """
-    if to_come or (text.startswith("首次", f.end) and text.rfind("，", max(0, f.start - 2), f.start) >= 0):
+    due = text[f.end - 1] in "底末月日年" and _DUE.match(text, f.end) is not None and (f.kind == "period" or text[f.start - 1] == "用")
+    if to_come or due or (text.startswith("首次", f.end) and text.rfind("，", max(0, f.start - 2), f.start) >= 0):
         stop = text.find("；", f.end)
     elif text.find("；", f.end) < 0 or (stop := _up_to_part(text, f, around, planned)) < 0:
         if f.kind == "period":
@@ -114,6 +116,7 @@ def _up_to_part(text: str, f: Found, around: passing.Years | None, planned: int 
     return stop if 0 <= told <= f.start else -1
 
 
+_DUE = re.compile("(?:前|的?时间)(?![，：、])")  # 5月底 前全部开工；; 用三年 时间改造…；
 _AS_PASSING = 8  # characters behind the name of a time that make it several years
 
 

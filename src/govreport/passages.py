@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 import attrs
 
-from . import claims, coinages, periods, quantities, records, time_words, unread
+from . import claims, coinages, named_times, periods, quantities, records, time_words, unread
 from .claims import lists, statements
 from .claims.drafts import Draft
 from .claims.statements import Hit
+from .leaves import in_year
 from .paragraphs import View, sentences, view
 from .quantities import Found, per
 from .settings import Setting
@@ -272,7 +273,7 @@ def _leaves(seen: View, found: Sequence[Found], text: str, setting: Setting) -> 
         span = span_of((first + f.start, first + f.end)) if offsets is None else seen.raw(f.start, f.end)
         raw, reading = text[span[0] : span[1]], f.reading
         if reading is None:
-            out.append(_leaf(f, seen, span, raw, setting))
+            out.append(_leaf(f, seen, span, raw, setting) if raw not in _SAME_YEAR else _same_year(f, seen, span, setting, found, out))
             continue
         unit = reading.unit
         if "(" in unit.text and "（" in raw:  # the unit as it is written
@@ -283,6 +284,21 @@ def _leaves(seen: View, found: Sequence[Found], text: str, setting: Setting) -> 
             Quantity(span, raw, reading.value, reading.low, reading.high, unit, reading.kind, reading.bound, reading.rule, period, of)
         )
     return out
+
+
+def _same_year(f: Found, seen: View, span: Span, setting: Setting, found: Sequence[Found], before: Sequence[Leaf]) -> Leaf:
+    """The node of 当年: the year that its sentence names before it (2018年获批，当年 突破300家), else that of the text around."""
+    top = seen.text.rfind("。", 0, f.start)
+    named = (
+        year
+        for other, leaf in zip(reversed(found[: len(before)]), reversed(before), strict=True)
+        if other.start > top and isinstance(leaf, Period) and not named_times.compared(seen.text, other)
+        if (year := in_year(leaf)) is not None
+    )
+    return periods.resolve(span, seen.text[f.start : f.end], setting.calendar, next(named, setting.around_year))
+
+
+_SAME_YEAR = ("当年", "同年")
 
 
 def _leaf(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Leaf:
@@ -308,6 +324,7 @@ _LEFT = re.compile("(?:过去的?|以来的这?|近|今后的?|未来的?|今明
 _RIGHT = re.compile(
     "来|间|里|以来|(?P<amid>中(?=[，建完投累新开共解修引培每实]))|(?P<sum>累计|共|(?!行动|计划|规划)[^，。；、的\\d]{2,8}累计)"
 )
+_TAKEN = re.compile("的?(?:时间|努力)")  # 用 三年时间改造老旧小区80个
 # In what looks back also one over which something changed: 居民收入 三年增长42%, 五年年均增长8%, A和B 五年分别增长40%和50%; not
 # 由三年提高到五年, 连续三年增长8%.
 _NOT_OVER = ("由", "从", "自", "续", "前", "满", "逾")
@@ -328,6 +345,9 @@ def _window(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Pe
         return attrs.evolve(periods.resolve(span, spanned["span"], setting.calendar), text=text)
     left = _LEFT.search(seen.text, max(0, f.start - 4), f.start)
     over = setting.back and not seen.text.endswith(_NOT_OVER, 0, f.start) and _OVER.match(seen.text, f.end) is not None
+    if setting.ahead and seen.text[f.start - 1 : f.start] == "用" and _TAKEN.match(seen.text, f.end) is not None:
+        days = periods.resolve(span, text, setting.calendar, words="今后" + seen.text[f.start : f.end].removesuffix("左右"))
+        return days if days.start is not None else None
     right = _RIGHT.match(seen.text, f.end)
     if right is not None and right["amid"] and seen.text.endswith("年的", 0, f.start):
         right = None  # 从1966年到1976年的 十一年中

@@ -88,7 +88,7 @@ def paragraphs(
             own = Setting(Frame.AHEAD if looks_ahead and not both else Frame.OPEN, calendar)
             named = None
             if dates(piece, source.folded):
-                named = period_of(source, piece.heading, own) or _reviewed(piece, source, calendar) or _of_edge(piece, source, calendar)
+                named = period_of(source, piece.heading, own) or _counted(piece, source, calendar)
             inner = _inner(piece, setting, both, heading, named)
             if both:
                 later[piece.heading.end] = period_of(source, piece.heading, Setting(Frame.AHEAD, calendar))
@@ -174,31 +174,39 @@ def _around(kind: PartKind, heading: str) -> Frame:
 _REPORTS = late(lambda: "|".join(load("outline")["annex"]["done"]))
 
 
-def _reviewed(block: Block, source: Source, calendar: Calendar) -> Period | None:
-    """The time that a review's heading counts from now: 过去一年工作回顾, 本届政府五年工作总结, 团结奋进的五年; None where it
-    counts none, or two."""
-    if block.kind is not PartKind.REVIEW or source.folded.count("年", *block.heading) != 1:
+def _counted(block: Block, source: Source, calendar: Calendar) -> Period | None:
+    """The time that the heading of a part counts from now: 过去一年工作回顾, 本届政府五年工作总结, 团结奋进的五年; in a review of
+    本届政府工作 how many years its first paragraph tells of, in a plan 新一届政府第一年的任务; the year that it names by its place in a
+    plan (“十四五”收官之年工作总结); None where it counts none, or two."""
+    (start, end), text, planned = block.heading, source.folded, calendar.planned
+    reviews = block.kind is PartKind.REVIEW
+    if planned is not None and (reviews or block.kind in _PLANS):
+        found = (_EDGE if reviews else _OPENING_YEAR).search(text, start, end)
+        if found is not None or not reviews:
+            return None if found is None else _resolved(found, source, calendar, f"{planned - reviews}年")
+    if not reviews or text.count("年", start, end) > 1:
         return None
-    past = _REVIEWED.search(source.folded, *block.heading)
-    if past is None:
-        return None
-    span = Span(*past.span())
-    return periods.resolve(span, source[span], calendar, words="过去" + (past["years"] or "一年"))
+    past = _REVIEWED.search(text, start, end)
+    if past is None and "年" not in text[start:end] and _OF_TERM.search(text, start, end) is not None:
+        past = _TERM_TOLD.match(text, end)
+    return None if past is None else _resolved(past, source, calendar, f"过去{past['years'] or '一年'}")
 
 
-_REVIEWED = late("过去的?一年|一年来|这一年|上一年(?!度)|(?<![十第0-9])(?P<years>[三四五]年)(?=的?(?:政府)?工作|(?<=的.年)(?:$|[，：]))")
+def _resolved(found: re.Match[str], source: Source, calendar: Calendar, words: str) -> Period:
+    span = Span(*found.span(found.lastgroup or 0))
+    return periods.resolve(span, source[span], calendar, words=words)
 
 
-def _of_edge(block: Block, source: Source, calendar: Calendar) -> Period | None:
-    """The one year of a plan that a heading names by its place in it: “十四五”收官之年工作总结, “十五五”开局之年重点任务."""
-    edge = _EDGE.search(source.folded, *block.heading)
-    if edge is None or block.kind not in (PartKind.REVIEW, PartKind.PLAN, PartKind.TASKS) or calendar.planned is None:
-        return None
-    span, planned = Span(*edge.span()), calendar.planned - (block.kind is PartKind.REVIEW)
-    return periods.resolve(span, source[span], calendar, words=f"{planned}年")
-
-
+_REVIEWED = late(
+    "过去的?一年|一年来|这一年|上一年(?!度)"
+    "|(?:(?<![十第0-9个])(?P<years>[三四五]年)(?=的?(?:政府)?工作|(?<=的.年)(?:$|[，：])|(?:奋斗|奋进|砥砺|接续|拼搏|攻坚|耕耘|跨越|辉煌)))"
+)
+# 本届政府工作回顾 / 市十五届人大一次会议以来的 五年，; 本届政府履职 五年来，
+_OF_TERM = late("[本上这]届政府|届(?:人民)?政府工作")
+_TERM_TOLD = late("\\s*[^。\\d]{0,60}?(?:以来的?|届的?|履职的?|任期的?|任职的?|过去的?|[这近])(?P<years>[三四五]年)(?!规划|计划)")
+_PLANS = (PartKind.PLAN, PartKind.TASKS, PartKind.REQUIREMENTS_AND_TARGETS)
 _EDGE = late(f"“?{PLAN}”?(?:规划)?的?(?:开局|起步|收官)之年")
+_OPENING_YEAR = late("(?:开局|起步|收官)之年|(?<=政府)第一年|(?<=任期)第一年|(?:开局|起步)第一年|首年|头一年")
 
 
 def _turns(heading: str, calendar: Calendar) -> bool:
@@ -251,4 +259,6 @@ def _period(turn: Turn, source: Source, setting: Setting) -> Period | None:
 
 _CAME = re.compile("过去|近|本届|[来间]")  # what a span of years says that has passed, wherever the text tells of it
 # Behind the years there may be what is told of them: 五年来, 五年间, 五年累计.
-_PAST = re.compile(r"过去的?一年|一年来|这一年|(?:过去|这|近|本届政府)?的?(?P<years>[两一二三四五六七八九十\d]{1,2}年)[^年\d]{0,2}")
+_PAST = re.compile(
+    r"过去的?一年|一年来|这一年|(?:过去|这|近|本届政府[^，。年\d]{0,8}?)?的?(?P<years>[两一二三四五六七八九十\d]{1,2}年)[^年\d]{0,2}"
+)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from . import goals, words
 from .calendars import UNKNOWN, Calendar
-from .time_words import BY_CENTURY, MIDDLE, year_of
+from .time_words import BY_CENTURY, MIDDLE, YEAR, year_of
 from .tree import Commitment, PartKind, Status
 from .words import WILL_YIELD, YIELDS_NO_MORE
 
@@ -65,14 +65,15 @@ def turns_ahead(text: str, calendar: Calendar = UNKNOWN) -> bool:
 
 # What is led in as the targets of a year: 2024年发展目标：, 今年的主要任务是：, 今年计划规定，…, but not 全年目标任务：均已完成.
 _TARGETS_OF = (
-    "的?(?:[全我][省市县区州盟旗]|政府|工作|经济社会|国民经济|经济|发展|各项|主要|总体|预期|奋斗|具体|的){0,5}"
-    "(?:目标(?:任务)?(?:是|为)?：|(?:指标|任务|计划|安排)(?:是|为)：|(?<=[要体制])指标(?:是|为)|计划(?:：|(?:规定|要求)[，：]))(?![^，。；\\d]{0,8}已)"
+    "的?(?:[全我][省市县区州盟旗]|政府|工作|经济社会|国民经济|经济|发展|各项|主要|总体|预期|奋斗|具体|计划(?=的)|的){0,5}"
+    "(?:目标(?:任务)?(?:是|为)?：|(?:指标|任务|计划|安排)(?:是|为)：|(?<=年的)任务：|(?<=[要体制])指标(?:是|为)"
+    "|计划(?:草案)?(?:：|(?:规定|要求)[，：]))(?![^，。；\\d]{0,8}已)"
 )
 _TO_DO_IN_IT = "，[^，。；：\\d]{0,8}(?:(?<![主重需])要|将)(?:努力|着[力重]|全力|力争|争取|确保|重点|突出|集中|坚持|继续|进一步)"
 _WE_ARE_TO = "，?(?:我们|[全我][省市县区州盟旗]|政府)?(?:要(?![看认求素])|将(?!近))"
 # 2024年，…; 2024年是…; 做好2024年工作，…; 明年，…; 展望今后五年，…: not 2024年1月. 今年 only before targets and 今年，我们要….
 _OPENED = words.late(
-    r"(?:各位代表[，：:！] ?)?(?:(?:[做抓]好|展望)?(?:[我全][省市县区州盟旗])?(?:(?P<year>(?:19|20)[0-9]{2})|(?P<next>明))年"
+    f"(?:各位代表[，：:！] ?)?(?:(?:[做抓]好|展望)?(?:[我全][省市县区州盟旗])?(?:(?P<year>{YEAR})|(?P<next>明)年)"
     "(?=[，是我]|主要|全[省市县区州盟旗]"
     "|的?(?:政府|工作的|各项|主要|总|基本|中心|全[省市县区州盟旗]){0,3}的?(?:工作，|(?:任务|目标|要求)(?:是|为))"
     f"|{_TARGETS_OF})|(?:(?P<this>今)|全)年(?={_TARGETS_OF}|{_TO_DO_IN_IT}|{_WE_ARE_TO})|(?:展望)?(?:今后|未来)的?[五十]年"
@@ -252,9 +253,10 @@ def _kept_to(text: str, start: int, at: int) -> bool:
 _FAR = 3000  # no paragraph of a report is longer; without it, one of any length would be searched again for each claim
 # 过去五年，…。今后五年，…; 去年结转项目8个，确保年内竣工5个
 _COMING = re.compile(f"[。；](?:站在新的起点上，)?(?:展望)?(?:今后|未来)的?[两三四五]年|{words.TO_BE}")
-# From there on a text looks back, as long as nothing turns it ahead: 改革开放以来，…; 从有利条件看，….
+# From there on a text looks back, as long as nothing turns it ahead: 改革开放以来，…; 从有利条件看，…; 主要考虑：….
 _SINCE = re.compile(
     "以来(?<!今年以来)，|年来(?<![近一]年来)，|经过(?:多年|长期)[^，。；]{0,10}，|从[^，。；]{1,8}(?:条件|基础|优势)来?看，"
+    "|主要是?(?:考虑(?:到|是?：)|基于(?:以下[^，。；]{0,6})?：|依据是?：)"
 )
 _REACHED = re.compile(  # 已突破5亿元，收入 达到; 当前，总量突破5亿元，城镇化率 超过
     "(?:已经?(?:达到?|突破|超过|进入|跨越|迈上|站上)[^，。；]{0,30}，"
@@ -271,7 +273,7 @@ def _looks_back(text: str, start: int, at: int) -> bool:
     if _LOOKBACK.match(text) is not None and _COMING.search(text, max(0, at - _FAR), at) is None:
         return True
     top = max(0, start - _REACH)
-    since = list(_SINCE.finditer(text, top, start))
+    since = list(_SINCE.finditer(text, top, at))
     if since:
         return AHEAD.search(text, since[-1].end(), at) is None
     if not (text.endswith(_STANDS, 0, at) or text.startswith(("突破", "超"), at)):

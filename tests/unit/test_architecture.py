@@ -55,7 +55,7 @@ KNOWS = {
     "named_periods": {"claims", "named_times", "paragraphs", "periods", "quantities", "settings", "status"},
     "judging": {"claims", "named_periods", "named_times", "periods", "quantities", "settings", "status"},
     "records": {"claims", "comparisons", "judging", "named_periods", "paragraphs", "periods", "quantities", "settings", "status"},
-    "passages": {"claims", "coinages", "paragraphs", "periods", "quantities", "records", "settings", "unread"},
+    "passages": {"claims", "coinages", "named_times", "paragraphs", "periods", "quantities", "records", "settings", "unread"},
     "tree_builder": {"passages"},
     "find": {"outline", "passages", "quantities", "settings", "status"},
     "parse": {"facts", "front", "garbled", "outline", "passages", "settings", "times", "tree_builder", "unread"},

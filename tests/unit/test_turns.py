@@ -333,13 +333,84 @@ def test_the_end_of_a_century_dates_a_fact_as_its_claim():
 
 @pytest.mark.parametrize(
     "heading",
-    ["过去一年工作回顾", "一年来的工作", "过去的一年政府工作回顾", "本届政府五年工作回顾", "五年工作总结", "全力以赴加快赶超的五年"],
+    [
+        "过去一年工作回顾",
+        "一年来的工作",
+        "过去的一年政府工作回顾",
+        "本届政府五年工作回顾",
+        "五年工作总结",
+        "全力以赴加快赶超的五年",
+        "五年奋斗、硕果累累",
+    ],
 )
 def test_the_heading_of_a_review_that_counts_its_time_from_now(heading):
     text = f"一、{heading}\n（一）产业兴旺。新增企业30家。\n二、2025年工作安排\n新增企业40家。\n"
     first = 2020 if "五" in heading else 2024
     claim = next(c for c in govreport.parse(text, year=2025).claims if c.quantity.text == "30家")
     assert (claim.period.start.year, claim.period.end.year) == (first, 2024)
+
+
+@pytest.mark.parametrize(
+    ("said", "years"),
+    [
+        ("2022年与2017年相比，产值增长68%，投资年均增长7.5%", (2018, 2022)),
+        ("2024年同2019年比较，产值增长68%。销量年均增长7.5%", None),
+        ("2024年与2023年相比，投资年均增长7.5%", None),
+    ],
+)
+def test_a_mean_is_over_the_years_from_the_one_that_its_sentence_compares_with(said, years):
+    report = govreport.parse(f"一、2024年工作回顾\n{said}。\n二、2025年工作安排\n做好工作。\n", year=2025)
+    period = next(c for c in report.claims if c.quantity.text == "7.5%").period
+    assert (period and (period.start.year, period.end.year)) == years
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("5月底前新建学校5所；改造老旧小区80个", "2025-01-01 2025-12-31"),
+        ("5月底前，改造老旧小区80个", "2025-05-31 2025-05-31"),
+        ("用三年时间新建学校5所、改造老旧小区80个", "2025-01-01 2027-12-31"),
+        ("力争用3年左右的时间，改造老旧小区80个", "2025-01-01 2027-12-31"),
+        ("用三年时间新建学校5所；改造老旧小区80个", "2025-01-01 2025-12-31"),
+        ("我们用了三年时间改造老旧小区80个", "2025-01-01 2025-12-31"),
+    ],
+)
+def test_deadlines_and_the_years_that_a_work_takes_hold_for_their_part_of_the_sentence(said, days):
+    text = f"一、2024年工作回顾\n增长。\n二、2025年工作安排\n今年要做好工作。\n{said}。\n"
+    claim = next(c for c in govreport.parse(text, year=2025).claims if c.quantity.text == "80个")
+    assert f"{claim.period.start} {claim.period.end}" == days
+
+
+@pytest.mark.parametrize("heading", ["本届政府工作回顾", "工作回顾"])
+@pytest.mark.parametrize("said", ["县十七届人大一次会议以来的五年", "本届政府任期的五年", "本届政府履职五年来"])
+def test_a_review_of_a_term_is_of_the_years_that_its_first_words_count(heading, said):
+    text = f"一、{heading}\n{said}，我们开拓进取。新增企业30家。\n建成学校5所。\n二、2025年工作安排\n新增企业40家。\n"
+    claims = {c.quantity.text: c.period for c in govreport.parse(text, year=2025).claims}
+    assert {(claims[text].start.year, claims[text].end.year) for text in ("30家", "5所")} == {(2020, 2024)}
+
+
+@pytest.mark.parametrize("heading", ["奋力实现新一届政府良好开局", "扎实做好新一届政府第一年工作", "2025年是开局之年"])
+def test_a_plan_for_the_first_year_of_a_term_is_of_that_year(heading):
+    text = (
+        "一、过去五年工作回顾\n新增企业30家。\n二、今后五年的目标任务\n投资年均增长7%。\n"
+        f"三、{heading}\n2025年是新一届政府开局之年。\n（一）工业。新增企业40家。\n"
+    )
+    claims = {c.quantity.text: c.period for c in govreport.parse(text, year=2025).claims}
+    assert [claims[text].end.year for text in ("30家", "7%", "40家")] == [2024, 2029, 2025]
+
+
+@pytest.mark.parametrize(
+    ("said", "year"),
+    [
+        ("2022年获批国家园区，当年高新技术企业突破300家", 2022),
+        ("五年来，高新技术企业不断增加，当年突破300家", 2024),
+        ("2024年高新技术企业比2020年增加80家，当年突破300家", 2024),
+    ],
+)
+def test_that_very_year_is_the_one_that_its_sentence_names(said, year):
+    report = govreport.parse(f"一、过去五年工作回顾\n{said}。\n二、2025年工作安排\n做好工作。\n", region="金华市", year=2025)
+    assert [f.year for f in report.facts if f.value == 300] == [year]
+    assert [c.period.start.year for c in report.claims if c.quantity.value == 300] == [year]
 
 
 @pytest.mark.parametrize(

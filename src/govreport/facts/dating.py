@@ -39,6 +39,7 @@ _SO_FAR = re.compile("[、，]累计(?:已经?)?(?:达到?|有|为|超过?|突�
 _AGAIN = re.compile("[，、](?:共|总共|累计|净)?(?:(?:增长|增加|下降|降低|提高)了?|[增升降涨]幅(?:高?达到?|为)?)")
 _BEGINS, _NEAR = re.compile("(?:全[省市县区州盟旗])?"), 200  # how far a comparison reaches
 _YEARS_OF_PLAN = 5
+_HELD = 7  # characters of 平均控制在 and what stands between it and the figure
 # Whose year ends with a ；: 1—10月投资增长8%，预计全年增长9%；出口增长 7%; 结构由2018年的20:80调整为2022年的15:85；财政收入 5亿元
 # … 2021年度营商环境评价居全省第3；财政收入 5亿元
 _ASIDE = re.compile("预计全年|[到至为](?<=[加少高升降长整化变展增减][到至为])(?:19|20)\\d\\d年的|(?P<year>(?:19|20)\\d\\d)年度(?![，。；])")
@@ -134,6 +135,8 @@ class Dates:
         if covers is not None and covers.stretch is years.Stretch.YEARS:
             beside = covers.weak and years.beside_means(self.words(start, at), covers, self.calendar.planned)
             covers = frame if frame is not None and covers.weak and frame.stretch is years.Stretch.YEARS and not beside else covers
+            if measure is Measure.RATE and self.text.find("平均", max(start, at - _HELD), at) >= 0:
+                return None  # “十四五”期间，失业率平均控制在5%以内
             together = measure is Measure.LEVEL and of_years_together(self.text, c, start)
             mean = measure in (Measure.RATE, Measure.LEVEL) and _MEAN_LEVEL.search(own) is not None
             if together or mean or (measure is Measure.SHARE and not yearly and of_sum(self.text, c)):

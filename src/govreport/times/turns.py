@@ -46,7 +46,7 @@ class Turn:
 
 
 _LEAD = (
-    "(?:各位代表[，：:！])?(?:特别是|尤其是)?"
+    "(?:各位代表[，：:！])?(?:特别是|尤其是)?(?:[^，。；：\\n\\d]{2,28}以来的(?=[三四五]年))?"
     "(?:回顾|回首|回望|纵观|总结|在)?(?:刚刚|刚|已经)?(?:即将|走过的|过去的?(?=(?:19|20)[0-9]{2}年)){0,2}"
 )
 # What a sentence goes by, before the time that it turns to: 按照市委部署， 根据“十四五”规划，
@@ -64,13 +64,14 @@ _TO_BE = re.compile("(?:地区|国内)?生产总值|力争")  # … of the year 
 _CAME_TO = re.compile(
     "[，全]?(?:国家|地方|[国省市区县州])?(?:(?:国民|国内|社会|(?:工农|[工农])业)(?:生产)?总[产值]|国民收入|财政收入|粮食)"
 )
+_HELD_AGAINST = late(rf"[与同和]{YEAR}(?:相比|比较)")
 _TERM = re.compile("[四五45]年|届|五”")
 _LEADS_IN = re.compile(r"[^。\d]*+。?\s*")
 _JUST_PAST, _LED_REACH = re.compile(r"(?:刚过去的(?:19|20)\d\d年(?:全年)?|过去的?一年)$"), 8
 # A line that says of which years all beneath it is: 这是民生显著改善的五年。
 _WERE = late("\n这是[^。；：\n]{2,40}的(?P<time>(?P<several>[三四五])年|一年)[。！]?(?=\n|$)")
 _OF_HALF = late(rf"(?:{YEAR})?{WINDOW}")
-_IN_PART = late(rf"(?:{YEAR}|今年)?{WINDOW}(?:，|[全我][省市县区州盟旗])")
+_IN_PART = late(rf"(?P<words>(?:{YEAR}|今年)?{WINDOW})(?:，(?![^，。；\d]{{0,4}}(?:[要将拟]|确保|力争|争取|启动))|[全我][省市县区州盟旗])")
 
 
 def turns(text: str, calendar: Calendar) -> list[Turn]:
@@ -111,7 +112,11 @@ def _turns(text: str, calendar: Calendar) -> list[Turn]:
         if found is None or (text[at - 1 : at] == "在" and BASED_ON.match(text, at) is not None):
             continue  # 在去年取消50项的基础上，再取消8项
         time, end = found
-        if time.stretch is Stretch.YEARS and not time.weak:
+        part = _IN_PART.match(text, at) if opens else None
+        if part is not None and _is_own(time.year, calendar.planned):
+            if "全年" not in text[end : text.find("\n", end)]:
+                out.append(Turn(at, part.end("words"), Time(Stretch.PART, None, True), False))  # 今年1—6月，生产总值增长8%。投资增长12%
+        elif time.stretch is Stretch.YEARS and not time.weak:
             lasting = _TERM.search(text, at, end) is not None
             if lasting or opens:  # within a paragraph 8年来 tells a story
                 out.append(Turn(at, end, time, lasting))
@@ -123,9 +128,8 @@ def _turns(text: str, calendar: Calendar) -> list[Turn]:
             out.append(Turn(at, end, time, opens))
         elif opens and time.stretch is Stretch.YEAR and _CAME_TO.match(text, end) and _is_own(time.year, calendar.planned):
             out.append(Turn(at, end, attrs.evolve(time, weak=True), False))
-        elif time.stretch is Stretch.PART and opens and _IN_PART.match(text, at) is not None:
-            if "全年" not in text[end : text.find("\n", end)]:
-                out.append(Turn(at, end, time, False))  # 1—6月，生产总值增长8%。投资增长12%
+        elif opens and time.stretch is Stretch.YEAR and _HELD_AGAINST.match(text, end) is not None:
+            out.append(Turn(at, end, time, False))  # 2017年与2012年相比，生产总值增长68%。粮食产量由2万吨增加到3万吨
         elif opens and text[at - 1] == "到" and time.year is not None and calendar.planned is not None and time.year > calendar.planned:
             out.append(Turn(at, end, time, False))  # 到2030年，生产总值达到3万亿元。城镇化率达到60%
     out += [Turn(*m.span("time"), Time(Stretch.YEARS if m["several"] else Stretch.YEAR), True) for m in _WERE.finditer(text)]
@@ -281,7 +285,7 @@ _HEADED = late(
     rf"{_RUN}|(?P<one>{YEAR}(?!{SEPARATOR}|{_SINCE})|今年|去年|过去的?一年|一年来|{_OF_TERM})"
     rf"|(?P<since>{YEAR})(?={_SINCE})"
     rf"|[五四三]年(?:来|工作|回顾|发展|成就|目标|时期|主要)|“?{PLAN}”?(?:规划)?(?:{_DONE}|{_BESIDE})"
-    rf"|(?:本届|第?[一二三四五六七八九十]{{1,3}}届(?:人民)?)政府(?![^，。和与及、]{{0,6}}(?:{_OF_TERM}))"
+    rf"|(?:本届|第?[一二三四五六七八九十]{{1,3}}届(?:人民)?)政府(?![^，。和与及、]{{0,6}}(?:{_OF_TERM}|开局))"
 )
 # The goals of a five-year plan, which are those of its end: “十一五”发展的主要目标, but not 完成“十一五”目标, “十一五”开局之年的任务.
 _GOALS = late(

@@ -27,6 +27,7 @@ from ..time_words import (
     PLAN,
     PLAN_END,
     QUARTERS,
+    THIRD,
     YEAR,
     century_of,
     plan_years,
@@ -130,10 +131,12 @@ _KINDS = {
     "sum": rf"{_LATELY}(?<![\d.]){_FEW}年(?:累计|合计|共|总|新增|净增(?![加长][，；])|新建|改造)"
     rf"|(?:(?<=[，；。：、])|^){_FEW}年(?=[全累新完建改财固投城农引招减争生发利吸接]|实际|(?:实现)?(?:社会消费|社会固定|一般公共|公共财政|地方财政|进出口|外贸|出口|旅游总?收入|粮食总?产量))",
     "part": rf"(?<!连续)(?:{QUARTERS}|[一二三四1-4]季度)|[上下]半年|(?:前|头)(?:{MONTH}|两)个?(?:月|季度)|当月|单月"
+    rf"|(?<![产工用成束运营签业])后{_FEW}个月(?![内以后的])"
     rf"|(?!{_MONTHS}){MONTH}月?{SEPARATOR}{MONTH}月"
     rf"|(?:(?<=元月[至到—~-])|(?<=[^\\d百千万亿]元[至到—~-])|(?<=^元[至到—~-])){MONTH}月"  # 元至6月
     "|(?:假期|黄金周|小长假)(?=期间|接待|共|累计|[，全])"
     "|(?:(?<=[节假])|(?<=国庆)|(?<=元旦)|(?<=端午)|(?<=中秋)|(?<=清明)|(?<=[五十]一)|(?<=[五十]一”))期间"
+    rf"|{MONTH}月{THIRD}|[1一]、[2二]月份"
     r"|(?<![\d年])(?:[1-9]|1[01])月(?:份|底|末|的(?=[0-9]))|(?<=到)12月的(?=[0-9])|(?<=今年)(?:[1-9]|1[01]|[一二三四五六七八九十]|十一)月(?!底|末)"
     rf"|(?:(?<=截至)|(?<=截止))(?:今年|{YEAR})(?:[1-9]|1[01]|[一二三四五六七八九十]|十一)月[底末]"  # … whose sums are no year's
     rf"|(?<![\d年—–-])(?:[1-9]|1[0-2])月{GREW}"
@@ -151,6 +154,7 @@ _KINDS = {
     "(?(ends)|(?:时期|期间|以来|[的这]{0,2}五年|的?[前头][两二三四]年|这极"
     r"|(?=[^，。；：、\d“]{0,14}(?:目标|任务)[是为：])))",
     "several": rf"{_LATELY}(?<![\d.]){_FEW}年(?:来|间|以来|平均|中(?=[，建完投累新开共实]))|(?:过去|这|(?<![附就])近)的?{_FEW}年"
+    rf"|(?<=以来的){_FEW}年"
     rf"|(?:(?<=[\n，。；：、])|^){_FEW}年(?=(?:感恩|砥砺|接续|团结|同心|携手|不懈|踔厉|笃行|勠力|栉风|风雨|克难|拼搏|奋力|艰苦|辛勤)[^，。；、\d]{{2,6}}，)"
     rf"|(?<![\d第续来去〇零○一二三四五六七八九]){_FEW}年(?=(?:{_CHANGES}[^，。；、]{{0,6}}|分别{_CHANGES}[^，。；]{{0,24}})$)"
     rf"|{ONE_BY_ONE}{_FEW}年"
@@ -164,14 +168,14 @@ _KINDS = {
     "year": f"{YEAR}(?:全年)?",
     "whole": rf"(?:{NOW.pattern})(?!，)"
     r"|新的一年(?=[，、里要]|经济社会|全[省市县区州盟旗])|(?<![\d年本上])年度(?=(?:主要|预期|发展|工作|经济社会){0,3}目标[：:是为])"
-    rf"|今年以来|今年|本年度?|当年|全年(?!(?:计划|预算|目标|任务)的)(?:[^，。；\d]{{0,16}}累计)?|去年|{NO_LAST}上一?年度?|(?<![以提五三])前年(?![度均内])|明年|来年|过去的?一年|(?<![\d十])一年来|这一年",
+    rf"|今年以来|今年|本年度?|当年|全年(?!(?:计划|预算|目标|任务){{1,2}}[的，])(?:[^，。；\d]{{0,16}}累计)?|去年|{NO_LAST}上一?年度?|(?<![以提五三])前年(?![度均内])|明年|来年|过去的?一年|(?<![\d十])一年来|这一年",
     "months": _MONTHS,
 }
 # What a word of time begins with; where the first character is a common one, with what stands behind it.
 HEADS = (
     "(?:[第现如假黄小对围瞄锚聚着每上下前头当单今未往十过这此近本以来任届期累去明比较与同由从自是为于相一二两三四五六七八九的]"
     "|赶超|超[过越]"
-    rf"|全年|新的|改革|目前|平均|年[均平度递]|“[第十一二三四五六七八九]|[0-9]\d{{0,8}}+[十{AFTER_DIGITS}])"
+    rf"|全年|后{_FEW}个月|新的|改革|目前|平均|年[均平度递]|“[第十一二三四五六七八九]|[0-9]\d{{0,8}}+[十{AFTER_DIGITS}])"
 )
 _WORDS = late(f"(?={HEADS})(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + ")")
 _REACH = 24  # no word of time is longer
@@ -263,6 +267,8 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
             led = _LED.search(m.string, max(0, m.start() - _REACH), m.start())  # 与“十五”末相比，2010年…增长50%
             far = led is not None and _far(led[0], year_of(m[0]), calendar.planned)
             return Time(Stretch.YEARS if far else Stretch.YEAR, year_of(m[0]), far)
+    if m[0] == "当年" and before is not None and before.year is not None and not before.weak:
+        return Time(Stretch.YEAR, before.year)  # 2018年获批国家示范区，当年企业突破300家
     if m[0] in _AHEAD:
         return Time(Stretch.YEAR, calendar.planned)
     if m[0] in _REVIEWED:
