@@ -200,7 +200,7 @@ _REVIEWED = late(
 )
 # 本届政府工作回顾 / 市十五届人大一次会议以来的 五年，; 本届政府履职 五年来，
 _OF_TERM = late("[本上这]届政府|届(?:人民)?政府工作")
-_TERM_TOLD = late("\\s*[^。\\d]{0,60}?(?:以来的?|届的?|履职的?|任期的?|任职的?|过去的?|[这近])(?P<years>[三四五]年)(?!规划|计划)")
+_TERM_TOLD = late("[^。\\d]{0,30}?(?:以来的?|届的?|履职的?|任期的?|任职的?|过去的?|[这近])(?P<years>[三四五]年)(?!规划|计划)")
 _PLANS = (PartKind.PLAN, PartKind.TASKS, PartKind.REQUIREMENTS_AND_TARGETS)
 _OPENING_YEAR = late("(?:开局|起步)之年|(?<=政府)第一年|(?<=任期)第一年|(?:开局|起步)第一年|首年|头一年")
 
