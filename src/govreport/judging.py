@@ -97,20 +97,23 @@ class Judge:
                 spans = period.text.endswith(("期间", "时期", "年代")) or named_times.OVER.fullmatch(period.text) is not None
                 spans = spans or self.source.folded.startswith(_OVER_YEARS, period.span.end)
                 named = period.end.year if spans else None  # “十三五”期间, “十三五”年均增长, 1980年代, 1974年到1976年
-            if named is not None and (ended or self.source.folded.startswith("以来", period.span.end)):
+            if named is not None and named != year and (ended or self.source.folded.startswith("以来", period.span.end)):
                 named = max(named, year - 1)  # what was done since a year is no history
-            elif named == year and self.is_over(period):
+            elif named == year and self.is_over(period, at):
                 named = year - 1
             if around is status.Frame.BACK and periods.to_come(period, year):
                 around, named = status.Frame.AHEAD, year
         return status.judge(self.text, begin, at, around, named, year, self.aims)
 
-    def is_over(self, period: Period) -> bool:
-        """Is a part of the year that is planned told of when it was over: 今年1至5月, 截至6月底, 到六月底止; 今年头五个月, in a plan where
+    def is_over(self, period: Period, at: int) -> bool:
+        """Is a part of the year that is planned told of when it was over: 今年1至5月, 今年以来 (but not what stands at an offset
+        behind 全年 or 要), 截至6月底, 到六月底止; 今年头五个月, in a plan where
         已 says it (前两个月已开工8个)? What is yet to be done in it is none: 今年1至3月，要完成."""
         text, (start, end) = self.source.folded, period.span
         counted = text.endswith(("截至", "截止"), 0, start) or text.startswith(("止", "为止"), end)
         first = _FIRST.search(text, start, end) is not None and (not self.ahead or self.is_told(start, end))
+        if text.startswith("以来", end):
+            return status.AHEAD.search(self.text, self.text.rfind("以来", 0, at) + 2, at) is None
         if first or _SO_FAR.search(text, start, end) is not None:
             return _TO_DO.match(text, end) is None
         return counted and "月" in period.text
@@ -130,6 +133,14 @@ class Judge:
             return draft.subject == self.reached or self.text.startswith("，其中", since)
         of = self.reached if draft.rule == "stated" else None
         if of is not None and of[0] >= since and self.text[of[1] : draft.found.start] in _BESIDE:
+            return True
+        named = draft.subject
+        if (
+            self.reached is not None
+            and named is not None
+            and self.text[slice(*named)] in _INVESTED
+            and self.text[since : named[0]] in _NEXT
+        ):
             return True
         if self.done is not quantity.unit and not self.there:
             return False
@@ -192,6 +203,8 @@ class Judge:
 
 
 _COUNTED = frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH})
+_INVESTED = ("总投资", "总投资额", "计划总投资", "概算总投资", "协议总投资", "协议资金", "协议投资", "签约资金", "合同资金", "投资总额")
+_NEXT = ("，", "、")  # 已签约项目80个， 总投资200亿元
 _BESIDE = ("、", "和", "与", "及")
 _PORTION = ("，占", "，约占", "、占", "，其中")
 _OVER_YEARS = ("年均", "平均", "累计")  # behind the name of a plan
