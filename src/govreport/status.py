@@ -336,7 +336,7 @@ OTHER, DONE, PLANNED = Judgement(Status.OTHER), Judgement(Status.ACHIEVED), Judg
 
 
 _LEAD = re.compile(f"{goals.LED_IN}(?:是|为|[:：])")
-_LED_FAR = 1200  # characters of a paragraph of expected targets
+_LED_FAR, _FIRST_WORDS = 1200, 5  # characters of a paragraph of expected targets, and of the longest words that end its list
 # … whose list ends where the text turns to what is to be done for them.
 _TO_BE_DONE = re.compile(
     "约束性指标|。(?:各位代表|为此|为了?实现|围绕|要?(?:实现|完成|达到)(?:上述|以上|这些)|做好|按照|根据|我们|要(?!素)|必须|重点|工作中|在(?:实际)?工作|坚持)"
@@ -356,9 +356,6 @@ def led_in(text: str, start: int) -> tuple[int, int] | None:
     if lead is None or lead.end() > start or _TO_BE_DONE.search(text, lead.end(), start + _FIRST_WORDS) is not None:
         return None
     return lead.span("aim")
-
-
-_FIRST_WORDS = 5  # the longest of those that end a list
 
 
 def _promise(text: str, start: int, at: int) -> Judgement:

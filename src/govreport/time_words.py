@@ -71,6 +71,16 @@ PLAN = "(?:十[一二三四五六七八九]?|[一二三四五六七八九])五" 
 PLAN_END = "(?:期末|末期?)"
 ORDINAL_PLAN = "第(?:十[一二三四五]?|[一二三四五六七八九])个五年(?:计划|规划)"  # 第八个五年计划
 
+FEW = "(?:[两二三四五六七八九十]|[2-9]|10)"
+"""A small number of years."""
+AGO = f"{FEW}年(?:之|以)?前"  # 比五年前
+PLANNED = f"“?{PLAN}”?(?:规划|计划)?"
+NAMED = f"(?:去年|上年|{YEAR}|{PLANNED}{PLAN_END}?)"
+"""A year, or a plan with its end, by its name."""
+BASE = rf"(?:{AGO}|(?:{YEAR}|{PLANNED}(?:{PLAN_END}|时期|期间)?)(?:底|末|同期)?)"
+"""What a growth over years is set against."""
+OUTSTANDING = "(?![重例为])[^，。；：、的比较与同\\d]{2,7}(?:的|年份)"  # before a year that is compared with: 比历史最高水平的 1993年
+
 
 def year_of(words: str) -> int:
     """The year that some words begin with.

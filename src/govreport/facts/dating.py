@@ -9,7 +9,7 @@ from fractions import Fraction
 from .. import passing
 from ..calendars import Calendar
 from ..leaves import in_year
-from ..time_words import PLAN, YEAR, plan_years, year_of
+from ..time_words import BASE, NAMED, PLAN, YEAR, plan_years, year_of
 from ..times import Times, years
 from ..tree import Claim, Measure, Relation, Status
 from ..vocabulary import CHANGES, Basis
@@ -24,12 +24,12 @@ _DOUBLED = re.compile(r"翻[了近]?[一两二三四]?番|(?<=[年底末]的)[\d
 _MEAN_LEVEL = re.compile(r"(?:失业率|增长率|浓度|颗粒物\)?|PM2.5\)?)年?平?均(?!浓度|值)[^，。；\d]{0,5}$")
 _MEAN = ("的年均", "的年平均", "的平均增")
 _BASED_ON = late(
-    rf"[在继](?:(?:{years.NAMED}[^，。；]{{1,20}}{OF_BASE}|[去上前]年[^，。；]{{1,20}}{CIRCUMSTANCES})(?P<ends>)|{years.NAMED}[^，。；\d]{{0,6}}$)"
+    rf"[在继](?:(?:{NAMED}[^，。；]{{1,20}}{OF_BASE}|[去上前]年[^，。；]{{1,20}}{CIRCUMSTANCES})(?P<ends>)|{NAMED}[^，。；\d]{{0,6}}$)"
 )
 _LAST_REACH, _BESIDE_IT = 12, 4
 _LAST_YEAR, _ON_BASE = re.compile("在[去上]年[^，。；\\d]{0,9}$"), re.compile(f"{OF_BASE}|{CIRCUMSTANCES}|的较?[高低]?基[础数]")
 _DIVIDES = ("%、", "%左右、", "%以上、", "点、", "点左右、", "点以上、")
-_SAME = late(rf"[比较与同]{years.BASE}[^，。；]{{0,6}}\((?:预计，?)?下同\)")
+_SAME = late(rf"[比较与同]{BASE}[^，。；]{{0,6}}\((?:预计，?)?下同\)")
 _GREW = re.compile("[、，](?:实现|累计)?(?:增长|下降|增[幅速][达为])了?")
 _SINCE = late(rf"[由从与同比较](?:(?P<year>{YEAR})|“?{PLAN}”?)(?:时期|期间|期?末|底)?的?")
 # … also of the second of two: 累计分别达47家、 538家

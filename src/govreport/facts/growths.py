@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from ..leaves import in_year
-from ..times import years
+from ..time_words import BASE, OUTSTANDING
 from ..tree import Claim, Kind, Measure, Relation
 from ..vocabulary import CHANGES
 from ..words import late
@@ -21,7 +21,7 @@ FIGURE = re.compile(r"\d(?!\d{0,3}年)")
 _BESIDE = re.compile(r"[，、](?:[五四三]年)?(?:年均|年平均|平均每年)(?:增长|递增|增速|增幅)(?:为|达到?)?([0-9]{1,3}(?:\.[0-9]{1,4})?)%")
 OVER_THE_YEAR = re.compile("同比|[比较][上去]年")
 """What makes a growth one over the year before."""
-_COMPARED = late(rf"[比较与同](?:{years.OUTSTANDING})?{years.BASE}[^，。；、\d]{{0,8}}(?:(?P<growth>[0-9.]{{1,6}})(?:%|(?P<times>倍)))?")
+_COMPARED = late(rf"[比较与同](?:{OUTSTANDING})?{BASE}[^，。；、\d]{{0,8}}(?:(?P<growth>[0-9.]{{1,6}})(?:%|(?P<times>倍)))?")
 _CLAUSE = re.compile("[^；。]{0,20}$")
 
 

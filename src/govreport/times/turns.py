@@ -25,6 +25,7 @@ from ..time_words import PLAN, WINDOW, YEAR, plan_years, year_of
 from ..tree import PartKind
 from ..words import BASED_ON, SEPARATOR, late
 from . import years
+from .classes import HEADS
 from .heads import dates
 from .years import Stretch, Time
 
@@ -52,8 +53,8 @@ _LEAD = (
 # What a sentence goes by, before the time that it turns to: 按照市委部署， 根据“十四五”规划，
 _GOING_BY = "(?:(?:按照|根据|依据|对照|综合|基于|围绕|立足)[^，。；：\\n]{2,30}，(?:建议)?){0,2}"
 _TOWARDS = f"(?:力争|争取|确保|预计)?到|(?:做好|抓好|谋划好?)(?={YEAR}|[今明]年)"
-_SENTENCE = late(rf"[\n。！？—](?<![0-9年]—){_GOING_BY}(?:{_LEAD}|{_TOWARDS})(?={years.HEADS})")
-_FIRST = late(rf"{_LEAD}(?={years.HEADS})")
+_SENTENCE = late(rf"[\n。！？—](?<![0-9年]—){_GOING_BY}(?:{_LEAD}|{_TOWARDS})(?={HEADS})")
+_FIRST = late(rf"{_LEAD}(?={HEADS})")
 # 2025年，全省…, but not 2025年世界博览会
 _WHOLE_YEAR = re.compile(
     "[，、：是我全各本要]|(?:各项|主要|重点|政府|国民经济和社会|经济社会|发展|预期|总体|的){0,4}(?:目标|任务|工作|发展|要求)"
