@@ -217,7 +217,8 @@ def _thing(c: Clause, p: Placed) -> str | None:
     """Settles what the name before a verb names; gives back the frame of a rank that stands in it."""
     if p.thing is None:
         p.thing = scales.unnamed(c.text, c.tokens[p.phrase.thing[0]], c.tokens[p.phrase.thing[-1]], c.state)
-    if p.thing is None:
+    if p.thing is None or c.text[p.thing[1] - 1] == "、":
+        p.thing = None  # 3个县入围全国百强、 较五年前增加1个
         return None
     if p.rule != "ranked":
         name = c.text[slice(*p.thing)]
