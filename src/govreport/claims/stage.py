@@ -358,6 +358,8 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
             before, between = relation, text[last.found.end : p.found.start]
             relation, scope = ranks.carried(p.rule, relation, last.rule, last.relation, last.scope, between)
             case = case if relation is before else "goes_on"
+    if case == "part" and last is not None and last.relation is Relation.OTHER and text[last.found.end] == "、":
+        relation = Relation.OTHER  # 相当于全国的61%、全省的84%
     if p.rule == "changed_to" and len(c.out) == 1:
         changes.ends(c.text, c.out[0], p)
     each_alike = c.mode == "ALL" or (c.mode == "EACH" and c.shape.amounts == 1)  # A和B分别增长11%

@@ -55,6 +55,7 @@ def _rules() -> dict[str, list[Callable[[str, int, int], int]]]:
         ("了", _done),
         ("均", _on_average),
         ("准法", _by_standard),
+        ("日年", _by_time),
         ("省市县区州旗盟国", _for_us),
     ):
         for character in characters:
@@ -67,6 +68,11 @@ PLACES = (
     "(?:县级市|设区市|县区|区县|县市区?|市县区?|[市县区旗](?:\\([市县区旗、]{1,7}\\))?)"
 )
 """Places of a kind, among which something has its rank: 全市建制县(市、区), 同类县区."""
+
+
+def _by_time(text: str, start: int, end: int) -> int:
+    """In which time so much can be done: 污水处理能力 日2万吨, 屠宰能力 年60万头."""
+    return end - 1 if text.endswith(("能力", "产能", "规模"), start, end - 1) else end
 
 
 def _digits(text: str, start: int, end: int) -> int:
