@@ -11,7 +11,7 @@ TIME = words.late(
     f"(?<![比较与同至到])(?:(?P<window>{time_words.WINDOW}|(?<![\\d十年—~、和]){time_words.MONTH}月(?:份|当月|{time_words.GREW})|[节庆一旦秋午]”?期间)"
     f"|(?<![由从自])(?:(?P<several>“?{time_words.PLAN}”?(?:期间|时期|以来|年均|前[一二三四]年)|{_SEVERAL}"
     f"|{time_words.YEAR}以来|(?:19|20)\\d\\d年?{words.SEPARATOR}{time_words.YEAR})|(?P<year>{time_words.YEAR})))"
-    f"|(?<=[；，：争保计取]到)(?P<by>{time_words.YEAR})"
+    f"|(?<=[；，：争保计取]到)(?P<by>{time_words.YEAR}|“?(?P<ends>{time_words.PLAN})”?{time_words.PLAN_END})"
 )
 """A time that may be told in passing; its group says of which sort it is."""
 _TOLD = re.compile("\\d(?:[万亿千百多余]{0,3}(?:[元吨斤人户家亩件]|美元|公里|千瓦|微克)|%|个百分点)")  # a figure
@@ -47,7 +47,8 @@ def first(text: str, begin: int, end: int, around: Years | None) -> int:
         kind = time.lastgroup
         if kind in _YEARS and not _is_within(time, around):
             continue
-        if kind not in led and kind != "by" and _TOLD.search(text, begin, time.start()) is not None:
+        single = around is not None and around[0] == around[1]  # 2024年工作安排: …达到500万千瓦，到2027年 达到1000万千瓦；改造小区80个
+        if kind not in led and (kind != "by" or single) and _TOLD.search(text, begin, time.start()) is not None:
             at = time.start()
             if text[at - 1] not in _LISTED or _BESIDE.search(text, max(begin, at - _NEAR), at) is None:
                 return at
@@ -65,7 +66,7 @@ def _is_within(time: re.Match[str], around: Years | None) -> bool:
     if around is None:
         return False
     begun, ended = around
-    year = time_words.year_of(time[0])
+    year = time_words.year_of(time[0]) if time["ends"] is None else time_words.plan_years(time["ends"])[1]
     return year != ended if begun == ended else begun <= year < ended
 
 

@@ -10,7 +10,7 @@ from govreport.claims import pending
 from govreport.claims.gaps import asides, baselines
 from govreport.claims.gaps import stage as gaps
 from govreport.claims.names import closings, openings
-from govreport.times import years
+from govreport.times import classes
 from matcher import items, parsed
 
 BEGINS, ENDS = 1, -1
@@ -82,7 +82,7 @@ def test_a_pattern_is_tried_where_it_can_find_something_and_nowhere_else(tried):
 
 def test_each_word_of_time_begins_with_what_is_looked_for():
     told = (Path(__file__).parents[1] / "corpus" / "facts.tsv").read_text(encoding="utf-8") + "到21世纪中叶，"
-    plain = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in years._KINDS.items()))
+    plain = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in classes._KINDS.items()))
     kinds = [(m.span(), m.lastgroup) for m in plain.finditer(told)]
-    assert {kind for _, kind in kinds} == years._KINDS.keys()
-    assert [(m.span(), m.lastgroup) for m in years._WORDS.finditer(told)] == kinds
+    assert {kind for _, kind in kinds} == classes._KINDS.keys()
+    assert [(m.span(), m.lastgroup) for m in classes.WORDS.finditer(told)] == kinds

@@ -6,7 +6,7 @@ import pytest
 
 import govreport
 from govreport.calendars import Calendar
-from govreport.times import years
+from govreport.times import classes, years
 
 DECEMBER = "政府工作报告\n——2024年12月28日在金华市第八届人民代表大会第一次会议上\n各位代表：\n"
 MET = [
@@ -181,6 +181,6 @@ def test_words_that_give_no_other_year(words):
 @pytest.mark.parametrize("name", ["claims.tsv", "facts.tsv"])
 def test_each_word_of_time_holds_a_sign_by_which_it_is_looked_for(name):
     text = "".join((Path(__file__).parents[1] / "corpus" / name).read_text(encoding="utf-8").split())
-    found = [m[0] for m in years._WORDS.finditer(text)]
+    found = [m[0] for m in classes.WORDS.finditer(text)]
     assert found
     assert [word for word in found if years._SIGNS.search(word) is None] == []

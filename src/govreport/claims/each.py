@@ -115,6 +115,19 @@ def told(state: State, out: Sequence[Draft]) -> Sequence[Stretch | None]:
     return [d.subject for d in out if d.subject is not None and d.rule not in NOT_SPOKEN] or state.spoken
 
 
+def spoken(text: str, out: Sequence[Draft]) -> list[Stretch | None]:
+    """Of what a clause told, but for how many goals that was: A增长8%、B增长10% 两项指标没有完成，分别增长6%和5%."""
+    things = []
+    for d in out:
+        summed = text[d.found.end - 1] == "项" and d.subject is not None and text.endswith(_GOALS, *d.subject)
+        if d.rule not in NOT_SPOKEN and not summed:
+            things.append(d.subject)
+    return things
+
+
+_GOALS = ("指标", "目标", "任务")
+
+
 def told_apart(spoken: Sequence[Stretch | None], grown: bool) -> tuple[Stretch, ...]:
     """The things that the clauses before give a figure each, of all of which 均 speaks: A达到5亿元，B达到3亿元， 均增长8%. Where one of
     them has more figures it is not sure of which 均 speaks, but of how those grew that have no growth yet: A达到9亿元、增长6%，B…，C…."""

@@ -27,6 +27,8 @@ def relation(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) -
         stated, case = c.out[-1].relation, "shared_out"  # 增速8%、 9%
     else:
         stated, case = relations.relation(_said(c, p, _name(c, p, subject, topic)))
+        if case == "part" and c.out and c.out[-1].relation is Relation.OTHER and c.text[c.out[-1].found.end] == "、":
+            stated = Relation.OTHER  # 相当于全国的61%、全省的 84%
     return (Relation.LEVEL, "size") if p.amount.word == "size" and stated is Relation.ADD else (stated, case)
 
 

@@ -26,7 +26,7 @@ from .lexis import ACTIVE, kind_of, lexicon, longest, terms
 from .lists import Stretch
 from .names import grants
 from .names.compounds import measured
-from .names.endings import without_rate, without_yield
+from .names.endings import without_rate, without_share, without_yield
 from .names.nouns import trim
 from .phrases import Phrase
 from .relations import cases, origins, stated
@@ -131,7 +131,7 @@ def _clause(text: str, start: int, end: int, found: Sequence[Found], state: Stat
             _classes(c, phrase)
         _phrase(c, c.place(phrase))
     state.changed, state.listed = shape.has_from, c.members
-    state.spoken = (*state.spoken, *[d.subject for d in c.out if d.rule not in each.NOT_SPOKEN])[-each.SPOKEN :]
+    state.spoken = (*state.spoken, *each.spoken(c.text, c.out))[-each.SPOKEN :]
     return c.out
 
 
@@ -347,6 +347,8 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
             state.subject = subject  # 财政收入增长较快，完成12亿元，占生产总值的9%
         granted = subject is not None and grants.is_grant(text[slice(*subject)]) and grants.lays_down(text, c.start, p.amount.start)
     elif relation in CHANGES:
+        if subject is not None and p.thing is None and kind is kinds.PERCENT and text.endswith("占比", *subject):
+            subject = without_share(text, subject)  # 工业投资占比62%，增长41%
         subject = subject if text[p.found.end - 1] in "位个" and sizes.places(text, p.found) else without_rate(text, subject)
     elif p.rule == "stated" and kind is kinds.AREA:
         subject = without_yield(text, subject)
@@ -358,8 +360,6 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
             before, between = relation, text[last.found.end : p.found.start]
             relation, scope = ranks.carried(p.rule, relation, last.rule, last.relation, last.scope, between)
             case = case if relation is before else "goes_on"
-    if case == "part" and last is not None and last.relation is Relation.OTHER and text[last.found.end] == "、":
-        relation = Relation.OTHER  # 相当于全国的61%、全省的84%
     if p.rule == "changed_to" and len(c.out) == 1:
         changes.ends(c.text, c.out[0], p)
     each_alike = c.mode == "ALL" or (c.mode == "EACH" and c.shape.amounts == 1)  # A和B分别增长11%

@@ -179,7 +179,9 @@ class Subjects:
             return named
         if done.endswith(narrowed.word_list("gone")) or (done.endswith("净增") and self.grew_by_those(c)):
             return None
-        begun = last.relation is c.claim.relation and "开工" in self.text[last.span.start : last.quantity.span.start]
+        met = last.relation is Relation.OTHER and c.i > 1 and c.claims[c.i - 2].subject_span == c.subject  # 开工7万套，完成任务的106%，
+        first = c.claims[c.i - 2] if met else last
+        begun = first.relation is c.claim.relation and "开工" in self.text[first.span.start : first.quantity.span.start]
         if begun and done.endswith(("建成", "竣工", "完工")):
             return None  # 新开工棚户区住房1203套，基本建成 1092套: two stages, of which the first is told as the year's
         if self.lexicon.read(topic) is not None:
