@@ -37,7 +37,9 @@ def _shared_out(c: Clause, p: Placed) -> bool:
     if c.mode == "EACH":
         return True
     last = c.out[-1]
-    return c.mode == "" and last.case == "growth_noun" and c.text[last.found.end : p.found.start] in ("、", "和")
+    again = last.rule == "gap" and last.unit == p.reading.unit.text  # 与全省相差3800元和 1600元; but 高于全省1个百分点、7%左右
+    listed = last.case == "growth_noun" or again
+    return c.mode == "" and listed and c.text[last.found.end : p.found.start] in ("、", "和")
 
 
 def _name(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) -> str:

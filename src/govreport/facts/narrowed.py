@@ -146,7 +146,7 @@ def of_some(text: str, c: Candidate) -> bool:
         return True  # 商贸企业12家 零售额5亿元; 各县中有5个 财政收入增长10%以上
     if c.last.rule != "thing/class" or at < c.claim.span.start or c.subject.start <= at < c.subject.end:
         return False
-    if c.subject.end < at and text[at - 1] in "和与及、":
+    if c.subject.end < at and text[at - 1] in "和与及、" and text[end : c.start] != "的":  # 产值过亿元的86户、过10亿元的 22户
         return False  # 规上工业增加值和10亿元企业产值分别增长9%、12%
     return "、" not in text[end : c.start]
 
