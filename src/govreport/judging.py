@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from . import goals, named_times, periods, status, time_words, words
 from .claims.drafts import Draft
+from .claims.lexis import terms
 from .leaves import in_year
 from .named_periods import RATES
 from .quantities import Found
@@ -138,7 +139,7 @@ class Judge:
         if (
             self.reached is not None
             and named is not None
-            and self.text[slice(*named)] in _INVESTED
+            and self.text[slice(*named)] in terms("invested")
             and self.text[since : named[0]] in _NEXT
         ):
             return True
@@ -203,7 +204,6 @@ class Judge:
 
 
 _COUNTED = frozenset({Kind.COUNT, Kind.AREA, Kind.LENGTH})
-_INVESTED = ("总投资", "总投资额", "计划总投资", "概算总投资", "协议总投资", "协议资金", "协议投资", "签约资金", "合同资金", "投资总额")
 _NEXT = ("，", "、")  # 已签约项目80个， 总投资200亿元
 _BESIDE = ("、", "和", "与", "及")
 _PORTION = ("，占", "，约占", "、占", "，其中")

@@ -40,7 +40,7 @@ class NamedPeriods:
         planned = setting.calendar.planned if setting.around is status.Frame.BACK else None  # a year that a review does not tell of
         listed = "；" in seen.text
         self.bases: list[tuple[int, Period]] = []  # with which something is compared (与2018年相比), and where that ends
-        self.begun_at: list[tuple[int, Period]] = []  # from which a mean may count, and where these end: 比2018年增长50%, 由2018年的5亿元
+        self.counted_from: list[tuple[int, Period]] = []  # from which a mean may count, and where these end: 比2018年增长50%
         than = -1  # where a period ends that is compared with
         for f, leaf in zip(found, leaves, strict=True):
             period = leaf.period if isinstance(leaf, Quantity) else leaf if isinstance(leaf, Period) else None
@@ -52,10 +52,10 @@ class NamedPeriods:
                 than = f.end  # also of a list: 比上半年、前三季度
                 if (based := named_times.LED.match(seen.text, than)) is not None:
                     self.bases.append((based.end(), period))
-                self.begun_at.append((than, period))
+                self.counted_from.append((than, period))
             else:
                 if seen.text[f.start - 1] in "由从":
-                    self.begun_at.append((f.end, period))
+                    self.counted_from.append((f.end, period))
                 self.dates.append(f.start)
                 self.ends.append(f.end)
                 self.periods.append(period)
@@ -241,7 +241,7 @@ class NamedPeriods:
     def since(self, begin: int, at: int, named: Period | None) -> Period | None:
         """The years behind the base that a mean counts from, where one is named between two offsets: 2023年达到50亿元，是2018年的2倍，
         年均增长 15%; `named` is the period that the sentence names for it."""
-        end, base = next(((end, period) for end, period in reversed(self.begun_at) if begin <= end <= at), (at, None))
+        end, base = next(((end, period) for end, period in reversed(self.counted_from) if begin <= end <= at), (at, None))
         if base is None or base.end is None or base.end.month < 12 or in_year(base) is None:
             return None
         between = self.periods[bisect_left(self.dates, end) : bisect_left(self.dates, at)]

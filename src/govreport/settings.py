@@ -12,7 +12,7 @@ from .calendars import UNKNOWN, Calendar
 from .layout import Block, Layout, Piece, Role
 from .source import Source, Span
 from .status import Frame, frame, turns_ahead
-from .time_words import DECADE, PLAN, YEAR
+from .time_words import DECADE, PLAN, YEAR, YEAR_OF_PLAN
 from .times import Times, Turn
 from .times.heads import dates
 from .tree import PartKind, Period
@@ -187,7 +187,7 @@ def _counted(block: Block, source: Source, calendar: Calendar) -> Period | None:
     if not reviews or text.count("年", start, end) > 1:
         return None
     past = _REVIEWED.search(text, start, end)
-    if past is None and "年" not in text[start:end] and _OF_TERM.search(text, start, end) is not None:
+    if past is None and "年" not in text[start:end] and _TERM_NAMED.search(text, start, end) is not None:
         past = _TERM_TOLD.match(text, end)
     return None if past is None else _resolved(past, source, calendar, f"过去{past['years'] or '一年'}")
 
@@ -202,10 +202,10 @@ _REVIEWED = late(
     "|(?:(?<![十第0-9个])(?P<years>[三四五]年)(?=的?(?:政府)?工作|(?<=的.年)(?:$|[，：])|(?:奋斗|奋进|砥砺|接续|拼搏|攻坚|耕耘|跨越|辉煌)))"
 )
 # 本届政府工作回顾 / 市十五届人大一次会议以来的 五年，; 本届政府履职 五年来，
-_OF_TERM = late("[本上这]届政府|届(?:人民)?政府工作")
+_TERM_NAMED = late("[本上这]届政府|届(?:人民)?政府工作")
 _TERM_TOLD = late("[^。\\d]{0,30}?(?:以来的?|届的?|履职的?|任期的?|任职的?|过去的?|[这近])(?P<years>[三四五]年)(?!规划|计划)")
 _PLANS = (PartKind.PLAN, PartKind.TASKS, PartKind.REQUIREMENTS_AND_TARGETS)
-_EDGE = late(f"“?{PLAN}”?(?:规划)?的?(?:开局|起步|收官)之年")
+_EDGE = late(YEAR_OF_PLAN)
 _OPENING_YEAR = late("(?:开局|起步|收官)之年|(?<=政府)第一年|(?<=任期)第一年|(?:开局|起步)第一年|首年|头一年")
 
 

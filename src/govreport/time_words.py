@@ -69,6 +69,10 @@ DECADE = rf"(?:(?:\d{{3}}|\d)0|[一二][{ZERO}一二三四五六七八九]{{2}}[
 
 PLAN = "(?:十[一二三四五六七八九]?|[一二三四五六七八九])五"  # the name of a five-year plan: 九五, 十五, 十四五
 PLAN_END = "(?:期末|末期?)"
+YEAR_OF_TERM = "(?:开局|起步|收官|换届)之年|第[一二三四五]年|头一年|首年|最后一年"
+"""One year of a government's term, by its place in it: 本届政府收官之年."""
+YEAR_OF_PLAN = rf"“?{PLAN}”?(?:规划|时期)?的?(?:{YEAR_OF_TERM})"
+"""… of a plan: “十五五”开局之年."""
 ORDINAL_PLAN = "第(?:十[一二三四五]?|[一二三四五六七八九])个五年(?:计划|规划)"  # 第八个五年计划
 
 FEW = "(?:[两二三四五六七八九十]|[2-9]|10)"

@@ -11,6 +11,7 @@ from ..quantities.amounts import Reading
 from ..tree import Relation
 from . import lists
 from .drafts import Draft
+from .lexis import longest
 from .lists import Member, Stretch
 from .names.endings import is_aspect
 from .state import State
@@ -119,13 +120,10 @@ def spoken(text: str, out: Sequence[Draft]) -> list[Stretch | None]:
     """Of what a clause told, but for how many goals that was: A增长8%、B增长10% 两项指标没有完成，分别增长6%和5%."""
     things = []
     for d in out:
-        summed = text[d.found.end - 1] == "项" and d.subject is not None and text.endswith(_GOALS, *d.subject)
+        summed = text[d.found.end - 1] == "项" and d.subject is not None and text.endswith(longest("goals"), *d.subject)
         if d.rule not in NOT_SPOKEN and not summed:
             things.append(d.subject)
     return things
-
-
-_GOALS = ("指标", "目标", "任务")
 
 
 def told_apart(spoken: Sequence[Stretch | None], grown: bool) -> tuple[Stretch, ...]:

@@ -14,6 +14,7 @@ END = frozenset("。！？：；!?")  # a paragraph can end with these
 HEAD = 40  # a report opens among its first lines
 _LONG = 2000  # a line this long is rarely one paragraph
 _DASHES = frozenset(("——", "――", "──"))
+BULLET = late(r"[●◆▲★■◎•◇☆※▶►▷➤➢▪]|——")
 MARKED = late(r"(?:[一二三四五六七八九十]{1,3} ?[、.]|\( ?[一二三四五六七八九十]{1,3} ?\)|[㈠-㈩])")
 _PAGE = r"[-—–―─] ?\d{1,3} ?[-—–―─](?= |$)"
 _STOP = re.compile(rf"(?:[。！？：”]|(?<=[a-z)])\.(?= ))(?: ?({_PAGE}))? ?")

@@ -16,10 +16,9 @@ from ..source import Source
 from ..words import HAN, late
 from . import contents, glued, titles, torn
 from .furniture import CLOSERS, OPENERS, breaks_in, ends, is_credit, is_edge, is_furniture, last_line, running_heads
-from .lines import END, MARKED, Line, lines_of, words
+from .lines import BULLET, END, MARKED, Line, lines_of, words
 
 _ITEM = late(r"[●◆▲★■◎•◇☆※▶►▷➤➢▪✔√①-⑳]|——|\(?\d{1,2}(?:[、)]|[.](?!\d))")  # of a list without full stops
-_BULLET = late(r"[●◆▲★■◎•◇☆※▶►▷➤➢▪]|——")
 # A mark that counts on from the one that opened a paragraph opens one too: 二是 behind 一是.
 _COUNTED = late(
     r"(?P<point>\d{1,2})(?:、|[.](?!\d))|\((?P<bracket>\d{1,2})\)|(?P<circle>[①-⑳])"
@@ -132,7 +131,7 @@ class _Wrapped:
         if folded[a.end - 1] in END:
             if (
                 (self.gaps and b.gap)
-                or _BULLET.match(folded, b.start)
+                or BULLET.match(folded, b.start)
                 or ((mark := self._count(b)) and mark == (self.counted[0], self.counted[1] + 1))
             ):
                 return False

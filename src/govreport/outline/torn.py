@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..words import late
 from . import glued, titles
 from .furniture import CLOSERS
-from .lines import END, MARKED, Line, words
+from .lines import BULLET, END, MARKED, Line, words
 
 _NUMERAL = re.compile(r"[0-9][0-9.，]*[%‰]?")
 _LONG = 12  # characters of a numeral
 _MANY, _PART, _MOST = 12, 10, 0.7  # numerals alone; one line in so many; that go on as a numeral does
-_BULLET = late("[●◆▲★■◎•◇☆※▶►▷➤➢▪]|——")
 
 
 def is_torn(folded: str, lines: Sequence[Line]) -> bool:
@@ -47,7 +45,7 @@ class Torn:
             self.begin = a.start
         if folded[a.end - 1] in END:
             return folded[b.start] in CLOSERS
-        if MARKED.match(folded, b.start) or _BULLET.match(folded, b.start):
+        if MARKED.match(folded, b.start) or BULLET.match(folded, b.start):
             return False
         said = "".join(folded[self.begin : a.end].split())
         mark = MARKED.match(said)

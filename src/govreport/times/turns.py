@@ -21,7 +21,7 @@ import attrs
 from ..calendars import Calendar
 from ..layout import Block, Layout, Piece, Role
 from ..source import Source, Span
-from ..time_words import PLAN, WINDOW, YEAR, plan_years, year_of
+from ..time_words import PLAN, WINDOW, YEAR, YEAR_OF_PLAN, YEAR_OF_TERM, plan_years, year_of
 from ..tree import PartKind
 from ..words import BASED_ON, SEPARATOR, late
 from . import years
@@ -277,16 +277,15 @@ def _same(above: Time, turned: Time) -> bool:
 # --- headings ---------------------------------------------------------------------------------------------------------
 
 _SINCE = "(?:(?![和与及暨、])[^，。；：0-9“]){0,8}以来"  # 2008年换届以来
-_OF_TERM = "(?:开局|起步|收官|换届)之年|第[一二三四五]年|头一年|首年|最后一年"  # one year of 本届政府
-_EDGE = late(rf"“?{PLAN}”?(?:规划|时期)?的?(?:{_OF_TERM})")  # one year of a plan: “十五五”开局之年重点任务
+_EDGE = late(YEAR_OF_PLAN)  # “十五五”开局之年重点任务
 _BESIDE = "[和与及暨、](?=[^，。；]{0,24}(?:回顾|总结|成[就绩效]|情况))"  # “十一五”和 2010年工作回顾
 _RUN = rf"[12]\d{{3}}年?{SEPARATOR}{YEAR}"  # 2011—2015年政府工作回顾
 _DONE = "(?:主要|重大|取得的?|完成|执行|实施|基本|的){0,3}(?:发展|工作|回顾|成[就绩效]|情况)"  # “十一五”主要成就, “十一五”规划完成情况
 _HEADED = late(
-    rf"{_RUN}|(?P<one>{YEAR}(?!{SEPARATOR}|{_SINCE})|今年|去年|过去的?一年|一年来|{_OF_TERM})"
+    rf"{_RUN}|(?P<one>{YEAR}(?!{SEPARATOR}|{_SINCE})|今年|去年|过去的?一年|一年来|{YEAR_OF_TERM})"
     rf"|(?P<since>{YEAR})(?={_SINCE})"
     rf"|[五四三]年(?:来|工作|回顾|发展|成就|目标|时期|主要)|“?{PLAN}”?(?:规划)?(?:{_DONE}|{_BESIDE})"
-    rf"|(?:本届|第?[一二三四五六七八九十]{{1,3}}届(?:人民)?)政府(?![^，。和与及、]{{0,6}}(?:{_OF_TERM}|开局))"
+    rf"|(?:本届|第?[一二三四五六七八九十]{{1,3}}届(?:人民)?)政府(?![^，。和与及、]{{0,6}}(?:{YEAR_OF_TERM}|开局))"
 )
 # The goals of a five-year plan, which are those of its end: “十一五”发展的主要目标, but not 完成“十一五”目标, “十一五”开局之年的任务.
 _GOALS = late(
