@@ -159,7 +159,7 @@ class NamedPeriods:
     def _named(self, begin: int, at: int, subject: tuple[int, int] | None) -> Period | None:
         """The period that the sentence names for an amount: of a sum over years that which spans them, if one does."""
         each = self.seen.text.rfind("分别", begin, at) if len(self.dates) > 1 else -1
-        listed = self.handed_out(each, at) if each >= 0 else self.together(at) if len(self.dates) > 1 else None
+        listed = self.handed_out(begin, each, at) if each >= 0 else self.together(at) if len(self.dates) > 1 else None
         period = listed or self.period(at, subject)
         if period is not None and self.summed(max(begin, at - _SUM_REACH), at):
             period = self.years(at) or period
@@ -176,10 +176,12 @@ class NamedPeriods:
                 return None if self.whole(self.periods[date], at) else self.periods[date]
         return None
 
-    def handed_out(self, each: int, at: int) -> Period | None:
-        """The one of a list of periods that an amount is of, which 分别 at an offset hands out: 2022年、2023年，收入分别增长8%、9%；支出
-        分别增长6%、 7%."""
+    def handed_out(self, begin: int, each: int, at: int) -> Period | None:
+        """The one of a list of periods that an amount is of, which 分别 at an offset of a clause hands out: 2022年、2023年，收入分别增长
+        8%、9%；支出分别增长6%、 7%；but 进口、出口分别增长5%、 6% is of two things."""
         first, last = self.listed(at)
+        if self.ends[last] < begin and "、" in self.seen.text[begin:each]:
+            return None
         begin = bisect_left(self.starts, max(each, self.ends[last]))
         amounts = self.found[begin : begin + last - first + 1]
         alike = all(lists.goes_on(self.seen.text, a.end, b.start) for a, b in pairwise(amounts))

@@ -112,14 +112,17 @@ def _simple(table: Table, text: str) -> Unit | None:
 
 
 def _doubled(table: Table, text: str) -> Unit | None:
-    """台(套), 头(只、匹): one thing or the other. No single thing converts into it, so it is its own base."""
-    if not text.endswith(")") or "(" not in text:
+    """台(套), 头(只、匹), 件(人)次: one thing or the other. No single thing converts into it, so it is its own base."""
+    if not text.endswith((")", f"){_TIMES}")) or "(" not in text:
         return None
-    first, _, others = text[:-1].partition("(")
+    first, _, others = text.removesuffix(_TIMES)[:-1].partition("(")
     head = table.units.get(first)
     if head is None or not first or not all(other and other in table.units for other in others.split("、")):
         return None
     return Unit(text, head.kind, head.dimension, text)
+
+
+_TIMES = "次"  # 件(人)次: so often one thing, or the other
 
 
 def _composite(table: Table, text: str) -> Unit | None:
@@ -200,6 +203,7 @@ def _longer(table: Table, word: str, text: str, end: int, sign: str) -> int:
         if second < 0 or text[second : second + 1] not in (")", "）"):
             return -1
         end = second + 1
+        end += text.startswith(_TIMES, end) and text[end - 2] != _TIMES
         return max(end, _over(table, text, end, "/／·每"))
     if sign == "每":
         by = _plain(table, text, _past_scale(text, end + 1), per=True)

@@ -37,7 +37,7 @@ class Shape:
     """What the sequence of a clause's word classes says: its phrases in order, and what else can be told from it alone.
 
     `amounts` is the number of amounts that are measured or ranked, or of the members of a list each of which has its own change
-    (`has_pairs`: A、B分别由3家、5家增加到6家、8家); `mark` the index of the first mark of a list (or the length). `has_from` says that
+    (`has_pairs`: A、B(分别)由3家、5家增加到6家、8家); `mark` the index of the first mark of a list (or the length). `has_from` says that
     a change names where it came from, `has_class` that a name holds a class (10亿元以上项目); `is_list` that it is one name and a list
     of amounts, `is_changes` that it is a list of changes or gaps of what stands before it, `opens_with_two` that it begins with two
     amounts, `arrives` that it ends with a verb of arrival, or one word before that.
@@ -94,7 +94,7 @@ def _amounts(classes: tuple[str, ...], phrases: Sequence[Phrase]) -> int:
 
 def _members(shape: tuple[str, ...], amounts: int) -> int:
     """How many members a list has of which each changes from its own amount to its own; 0 where there is no such list."""
-    if "EACH" not in shape or "FROM" not in shape or "TO" not in shape:
+    if "FROM" not in shape or "TO" not in shape:
         return 0
     ends = shape[shape.index("FROM") : shape.index("TO")]
     first = ends.count("Q") + ends.count("R")

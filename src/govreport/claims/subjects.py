@@ -71,7 +71,7 @@ def turn_to(c: Clause, span: Stretch) -> str | None:
     if c.mode == "EACH":
         c.members = owned or lists.paired(c.text, span, c.shape.amounts) or each.counted(c.text, state, span, c.out) or _classed(c, span)
         c.members = c.members or (each.behind(c.text, span, c.shape.amounts, c.out) if c.out else ())
-    elif c.mode == "" and c.shape.is_list:
+    elif c.mode == "" and (c.shape.is_list or c.shape.has_pairs):
         _pair(c, span)
     return None
 
@@ -116,7 +116,8 @@ def _pair(c: Clause, span: Stretch) -> None:
     if not (members := lists.paired(c.text, span, c.shape.amounts)):
         return
     amounts = [t for t in c.tokens if t.kind == "Q"]
-    if all(lists.goes_on(c.text, a.end, b.start) for a, b in pairwise(amounts)):
+    size = c.shape.amounts
+    if all(i % size == 0 or lists.goes_on(c.text, a.end, b.start) for i, (a, b) in enumerate(pairwise(amounts), 1)):
         c.mode, c.members, c.next_member = "PAIR", members, 0
 
 
