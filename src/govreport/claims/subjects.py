@@ -113,10 +113,9 @@ _OF_LIST = frozenset({"N", "C", "T", "LIST"})
 
 def _pair(c: Clause, span: Stretch) -> None:
     """Where a name is a list with as many members as amounts follow, each gets its own."""
-    if not (members := lists.paired(c.text, span, c.shape.amounts)):
+    size, amounts = c.shape.amounts, [t for t in c.tokens if t.kind == "Q"]
+    if not (members := lists.paired(c.text, span, size)):
         return
-    amounts = [t for t in c.tokens if t.kind == "Q"]
-    size = c.shape.amounts
     if all(i % size == 0 or lists.goes_on(c.text, a.end, b.start) for i, (a, b) in enumerate(pairwise(amounts), 1)):
         c.mode, c.members, c.next_member = "PAIR", members, 0
 
