@@ -176,11 +176,11 @@ class NamedPeriods:
                 return None if self.whole(self.periods[date], at) else self.periods[date]
         return None
 
-    def handed_out(self, begin: int, each: int, at: int) -> Period | None:
-        """The one of a list of periods that an amount is of, which 分别 at an offset of a clause hands out: 2022年、2023年，收入分别增长
-        8%、9%；支出分别增长6%、 7%；but 进口、出口分别增长5%、 6% is of two things."""
+    def handed_out(self, clause: int, each: int, at: int) -> Period | None:
+        """The one of a list of periods that an amount is of, which 分别 in a clause hands out, each at an offset: 2022年、2023年，收入分别
+        增长8%、9%；支出分别增长6%、 7%；but 进口、出口分别增长5%、 6% is of two things."""
         first, last = self.listed(at)
-        if self.ends[last] < begin and "、" in self.seen.text[begin:each]:
+        if self.ends[last] < clause and "、" in self.seen.text[clause:each]:
             return None
         begin = bisect_left(self.starts, max(each, self.ends[last]))
         amounts = self.found[begin : begin + last - first + 1]

@@ -122,9 +122,6 @@ def _doubled(table: Table, text: str) -> Unit | None:
     return Unit(text, head.kind, head.dimension, text)
 
 
-_TIMES = "次"  # 件(人)次: so often one thing, or the other
-
-
 def _composite(table: Table, text: str) -> Unit | None:
     """元/月, 元/人·月, 微克每立方米. The kind is that of what is counted; mass or volume by volume, and 克/千克, are a concentration."""
     head, mark, rest = text.partition("/")
@@ -187,6 +184,8 @@ def match(text: str, at: int = 0) -> int:
     return -1
 
 
+_TIMES = "次"  # 件(人)次: so often one thing, or the other; but 台(套)次级设备
+_NO_TIMES = ("次级", "次要", "次生", "次品")
 _SIGNS = frozenset("/／·每(（")
 
 
@@ -203,7 +202,7 @@ def _longer(table: Table, word: str, text: str, end: int, sign: str) -> int:
         if second < 0 or text[second : second + 1] not in (")", "）"):
             return -1
         end = second + 1
-        end += text.startswith(_TIMES, end) and text[end - 2] != _TIMES
+        end += text.startswith(_TIMES, end) and not text.startswith(_NO_TIMES, end) and text[end - 2] != _TIMES
         return max(end, _over(table, text, end, "/／·每"))
     if sign == "每":
         by = _plain(table, text, _past_scale(text, end + 1), per=True)

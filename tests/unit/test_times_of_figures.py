@@ -46,13 +46,13 @@ CASES = [
      ["fiscal_revenue growth 15 2024"]),
     ("ahead", "去年结转项目26个，确保年内竣工18个。", 2024, ["26个 achieved 2023", "18个 target 2024"], []),
     ("ahead", "从一季度情况看，财政收入达到5亿元，增长8%。", 2024, ["5亿元 achieved 2024-1..2024-3", "8% achieved 2024-1..2024-3"], []),
+    # … and so does 年内 where nothing else says of which year a plan is; but three years are no year
+    ("own", "年内办结率达到98%，审批时限压缩20%。", 2024, ["98% target 2024", "20% target 2024"], []),
+    ("own", "三年内办结率达到98%。", 2024, ["98% target 2024..2026"], []),
     # years that a list hands out are of what is told of each, not of two things behind a ；
     ("back", "2022年、2023年零售总额分别增长5%、6%；财政收入、税收收入分别增长7%、8%；进口分别增长2%、3%。", 2024,
      ["5% achieved 2022", "6% achieved 2023", "7% achieved 2023", "8% achieved 2023", "2% achieved 2022", "3% achieved 2023"],
      ["retail_sales growth 5 2022", "retail_sales growth 6 2023", "fiscal_revenue growth 7 2023", "tax_revenue growth 8 2023"]),
-    # … and so does 年内 where nothing else says of which year a plan is; but three years are no year
-    ("own", "年内办结率达到98%，审批时限压缩20%。", 2024, ["98% target 2024", "20% target 2024"], []),
-    ("own", "三年内办结率达到98%。", 2024, ["98% target 2024..2026"], []),
     # the goal of a plan is of its years, and what stands behind it is not
     ("ahead", "能耗下降3%，确保完成“十四五”下降14%的目标，财政收入增长5%。", 2025,
      ["3% target 2025", "14% target 2021..2025", "5% target 2025"], ["fiscal_revenue growth 5 2025"]),
