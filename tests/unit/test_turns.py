@@ -568,6 +568,52 @@ def test_a_paragraph_that_leads_in_turns_the_sections_behind_it(heading, lead, y
     assert last.period is None  # the next part says no time
 
 
+@pytest.mark.parametrize("sections", [LED, LED.replace("（一）", "一是").replace("（二）", "二是")])
+@pytest.mark.parametrize("heading", ["2025年和“十四五”时期工作回顾", "过去五年工作回顾", "2025年工作回顾"])
+@pytest.mark.parametrize(
+    ("leads", "years"),
+    [
+        (("2025年，我们主要做了以下工作：", "过去五年，我们着力抓了以下工作。"), (2025, 2025, 2021, 2021)),
+        (("五年来，我们主要抓了：", "一年来，我们主要做了以下工作："), (2021, 2021, 2025, 2025)),
+        (("一年来，我们主要抓了：", "一年来，我们还重点抓了："), (2025, 2025, 2025, 2025)),
+    ],
+)
+def test_a_second_paragraph_leads_in_sections_that_are_numbered_anew(heading, leads, years, sections):
+    text = f"一、{heading}\n{leads[0]}\n{sections}{leads[1]}\n{sections}"
+    claims = govreport.parse(text, region="金华市", year=2026).claims
+    assert tuple(c.period.start.year for c in claims if c.quantity.unit.text != "年") == years
+
+
+@pytest.mark.parametrize(
+    ("behind", "year"),
+    [
+        ("“十四五”时期，经济社会发展取得显著成就。\n新建学校5所。", 2021),
+        ("一年来的成绩来之不易。\n新建学校5所。", 2025),
+        ("五年来，成就显著。\n（三）优化环境。新建学校5所。", 2025),  # its number goes on
+    ],
+)
+def test_a_paragraph_that_leads_in_behind_the_sections_of_another(behind, year):
+    text = f"一、2025年和“十四五”时期工作回顾\n一年来，重点做了以下工作：\n{LED}{behind}"
+    assert govreport.parse(text, region="金华市", year=2026).claims[-1].period.start.year == year
+
+
+@pytest.mark.parametrize(
+    ("told", "year"),
+    [
+        ("2025年全市生产总值达到210亿元，年均增长8%。", 2021),
+        ("2025年，全市生产总值210亿元，年均增长8%。", 2021),
+        ("2025年全市生产总值达到210亿元，是2020年的1.5倍。", 2021),
+        ("2025年全市地区生产总值达到210亿元。", 2021),
+        ("2025年全市生产总值达到210亿元，增长7.5%。", 2025),
+        ("2025年，全市生产总值达到210亿元，增长7.5%。", 2025),
+    ],
+)
+def test_a_level_at_the_end_of_several_years_dates_no_other_sentence(told, year):
+    report = govreport.parse(f"一、过去五年工作回顾\n{told}城镇新增就业61万人。", region="金华市", year=2026)
+    assert [c.period.start.year for c in report.claims if c.subject == "城镇新增就业"] == [year]
+    assert [f.year for f in report.facts if f.indicator == "urban_new_jobs"] == ([] if year == 2021 else [2025])
+
+
 def test_a_paragraph_with_figures_leads_in_to_nothing():
     text = f"一、2025年工作回顾\n五年来，新建学校36所。\n{LED}"
     report = govreport.parse(text, region="金华市", year=2026)

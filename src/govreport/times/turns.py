@@ -63,8 +63,10 @@ _WHOLE_YEAR = re.compile(
 _TO_BE = re.compile("(?:地区|国内)?生产总值|力争")  # … of the year that is planned
 # … and of the one before, where a paragraph begins with what all of it came to: 1986年国民生产总值达到…。农业增长3%
 _CAME_TO = re.compile(
-    "[，全]?(?:国家|地方|[国省市区县州])?(?:(?:国民|国内|社会|(?:工农|[工农])业)(?:生产)?总[产值]|国民收入|财政收入|粮食)"
+    "，?全?(?:国家|地方|[国省市区县州])?(?:实现|完成)?(?:(?:国民|国内|社会|(?:工农|[工农])业)(?:生产)?总[产值]|(?:地区)?生产总值|国民收入|财政收入|粮食)"
 )
+_LED_BY_YEARS = late(f"年均|年平均|是{YEAR}的[\\d.]{{1,6}}倍")
+_GREW = re.compile("(?<!年均)(?<!分别)(?:增长|上升|下降|提高)了?[约近超]?\\d")
 _HELD_AGAINST = late(rf"[与同和]{YEAR}(?:相比|比较)")
 _TERM = re.compile("[四五45]年|届|五”")
 _LEADS_IN = re.compile(r"[^。\d]*+。?\s*")
@@ -126,7 +128,8 @@ def _turns(text: str, calendar: Calendar) -> list[Turn]:
             and _is_own(time.year, calendar.planned)
             and (text[at] not in "12" or _WHOLE_YEAR.match(text, end) or (time.year == calendar.planned and _TO_BE.match(text, end)))
         ):
-            out.append(Turn(at, end, time, opens))
+            level = opens and _is_level(text, end)
+            out.append(Turn(at, end, attrs.evolve(time, weak=True) if level else time, opens))
         elif opens and time.stretch is Stretch.YEAR and _CAME_TO.match(text, end) and _is_own(time.year, calendar.planned):
             out.append(Turn(at, end, attrs.evolve(time, weak=True), False))
         elif opens and time.stretch is Stretch.YEAR and _HELD_AGAINST.match(text, end) is not None:
@@ -138,6 +141,15 @@ def _turns(text: str, calendar: Calendar) -> list[Turn]:
 
 
 _START = attrgetter("start")
+
+
+def _is_level(text: str, at: int) -> bool:
+    """Does a sentence, behind the year that it begins with, tell where several years have led: 2017年，全省生产总值2万亿元，年均增长8%?"""
+    stop = text.find("。", at)
+    stop = stop if stop >= 0 else len(text)
+    if _LED_BY_YEARS.search(text, at, stop) is not None:
+        return True
+    return text[at : at + 1] != "，" and _CAME_TO.match(text, at) is not None and _GREW.search(text, at, stop) is None
 
 
 def _is_own(named: int | None, year: int | None) -> bool:
@@ -186,18 +198,23 @@ class Times:
         self.starts.append(start)
         self.marks.append(turn)
 
-    def _walk(self, pieces: Sequence[Block | Piece], above: Turn | None, free: bool) -> None:
-        """`above` is the heading that gives a time; `free`: none does, or it gives several, so that turns last."""
+    def _walk(self, pieces: Sequence[Block | Piece], above: Turn | None, free: bool) -> Turn | None:
+        """`above` is the heading that gives a time; `free`: none does, or it gives several, so that turns last. Gives back the time of
+        a paragraph at the end that leads in to what comes next."""
         led: Turn | None = None
+        behind = False  # does that paragraph stand behind the sections of another lead, in the last of them?
         for piece in pieces:
             if isinstance(piece, Block):
-                if led is not None and piece.kind is None:
-                    above, free, led = led, False, None
-                self._block(piece, above, free or above is self.both)
+                if led is not None and piece.kind is None and (not behind or (piece.number == 1 and _other(led, above))):
+                    above, free = led, False
+                led, behind = self._block(piece, above, free or above is self.both), True
             elif piece.role is Role.PARAGRAPH:
-                led = self._paragraph(piece.span, above, free or above is self.both)
+                if led is not None and above is not None and not above.heading and _other(led, above):
+                    above = led  # “十五”时期，成就显著。, behind the sections of what was done 一年来
+                led, behind = self._paragraph(piece.span, above, free or above is self.both), False
+        return led
 
-    def _block(self, block: Block, above: Turn | None, free: bool) -> None:
+    def _block(self, block: Block, above: Turn | None, free: bool) -> Turn | None:
         if block.kind is not None:
             self.state = self.titled if block.kind in (PartKind.REVIEW, PartKind.OTHER) else None
         own, mixed = headed(self.text[block.heading.slice], self.calendar) if dates(block, self.text) else (None, False)
@@ -207,7 +224,7 @@ class Times:
             self.state = above
         held = self._held(block.span.start, above, free)
         self._mark(block.span.start, held)
-        self._walk(block.pieces, above if free or own is not None else held, free)
+        return self._walk(block.pieces, above if free or own is not None else held, free)
 
     def _paragraph(self, span: Span, above: Turn | None, free: bool) -> Turn | None:
         """Marks what a paragraph turns to; gives back the time of the sections behind one that leads in to them and gives no figures:
@@ -249,6 +266,11 @@ class Times:
         if self.text[start] != "—":
             self.listed = None
         return self.listed or above
+
+
+def _other(led: Turn, above: Turn | None) -> bool:
+    """Does a paragraph lead in what was done in several years, and not in one as what stands above it, or the other way round?"""
+    return above is None or led.time.stretch is not above.time.stretch
 
 
 def _unbroken(text: str, pieces: Sequence[Block | Piece]) -> str:
