@@ -187,8 +187,8 @@ class Maker:
     def scope(self, start: int, end: int) -> str | None:
         """The place or the group at the head of a name, if the name goes on; of what a part is, at its end (占全国比重)."""
         text = self.seen.text
-        if text.endswith(("比重", "比例", "份额"), start, end) and (whole := _WHOLE.search(text, start, end)) is not None:
-            return whole["whole"]
+        if text.endswith(_SHARES, start, end) and (whole := _WHOLE.search(text, start, end)) is not None:
+            return whole["whole"] or whole["among"]
         group = _GROUPS.match(text, start, end)
         if group is not None and group.end() < end:
             return group[0]
@@ -219,7 +219,11 @@ def _group(topic: str) -> str | None:
 
 
 _UP_TO_BASE = re.compile("[^，。；\\d]{0,6}的基[础数]上")
-_WHOLE = re.compile("占(?P<whole>[^占，]{2,14}?)的?(?:比重|比例|份额)$")
+_SHARES = ("比重", "比例", "份额", "占比")
+# 服务业占生产总值比重, 服务业在生产总值中的比重, 出口在全国的份额
+_WHOLE = re.compile(
+    "(?:占(?P<whole>[^占，]{2,14}?)的?|在(?P<among>[^占在，]{2,14}?)(?:中|(?<=全[国省市区县州盟旗]))(?:所占)?的?)(?:比重|比例|份额|占比)$"
+)
 _PLACE = re.compile("[市县区州盟旗省]")
 
 

@@ -131,7 +131,9 @@ def test_by_how_much_may_stand_in_the_next_clause():
     assert other.group is None
 
 
-@pytest.mark.parametrize("text", ["出口占全国比重达到2.49%。", "出口占全国的比重由2%提高到2.49%。", "出口占全国2.49%。"])
+@pytest.mark.parametrize(
+    "text", ["出口占全国比重达到2.49%。", "出口占全国的比重由2%提高到2.49%。", "出口占全国2.49%。", "出口在全国的份额提高到2.49%。"]
+)
 def test_the_frame_of_a_share_is_its_scope(text):
     assert claims(text)[-1].scope == "全国"
 
@@ -238,6 +240,9 @@ def test_what_a_list_shares_completes_its_members(text, topics):
         ("城市信用排名由全国第45位提升到第30位、前移15位。", ["全国", "全国", None]),
         ("铁路货运量全省第三、突破900万吨。", ["全省", None]),
         ("钢材产量由原来的第9位升至第5位。", [None, None]),
+        ("经济总量在全国的位次由第11位上升到第8位。", ["全国", "全国"]),
+        ("税收收入全省排名由第6位上升到第4位。", ["全省", "全省"]),
+        ("经济总量居全国位次由第9位前移到第8位。", ["全国", "全国"]),
         ("营商环境在全省排名第3。", ["全省"]),
         ("营商环境评价排在全省第3位。", ["全省"]),
         ("综合实力在全国百强县中排名第36位。", ["全国百强县"]),

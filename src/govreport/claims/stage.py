@@ -321,8 +321,7 @@ def _says_how(c: Clause, span: Found, behind: Stretch) -> bool:
         return True
     if not c.text.endswith("连续", 0, span.start) or c.text[span.end] == "有" or measured(c.text[slice(*behind)]):
         return False
-    first = span.start - len("连续") == c.start and any(t.start == behind[1] and t.kind in _TOLD for t in c.tokens)
-    return not first  # but 连续三年 财政收入 突破百亿元
+    return span.start - 2 != c.start or all(t.start != behind[1] or t.kind not in _TOLD for t in c.tokens)  # 连续三年 财政收入 突破百亿元
 
 
 _TOLD = frozenset({"Q", "REACH", "RISE", "FALL", "SHARE"})
@@ -343,8 +342,7 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
     kind, granted = p.reading.kind, False
     if kind is kinds.MONEY:  # 投资增速快于全省、突破300亿元
         whole, subject = subject, without_rate(text, subject)
-        if state.subject == whole:
-            state.subject = subject  # 财政收入增长较快，完成12亿元，占生产总值的9%
+        state.subject = subject if state.subject == whole else state.subject  # 财政收入增长较快，完成12亿元，占生产总值的9%
         granted = subject is not None and grants.is_grant(text[slice(*subject)]) and grants.lays_down(text, c.start, p.amount.start)
     elif relation in CHANGES:
         if subject is not None and p.thing is None and kind is kinds.PERCENT and text.endswith("占比", *subject):
@@ -354,7 +352,9 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
         subject = without_yield(text, subject)
     if relation is Relation.RANK and subject is not None:
         subject, scope = _ranked(c, p, subject, scope)
-    if scope is None and last is not None and (p.rule in ("ranked", "changed_to") or last.relation is Relation.SHARE):
+    if relation is Relation.CHANGE_FROM:
+        scope = scope or ranks.within(text, c.start, p.amount.start)
+    elif scope is None and last is not None and (p.rule in ("ranked", "changed_to") or last.relation is Relation.SHARE):
         shares = last.relation is Relation.SHARE and p.rule == "stated"
         if kind is kinds.PERCENT if shares else not (p.thing or p.inner):
             before, between = relation, text[last.found.end : p.found.start]

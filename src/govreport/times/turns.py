@@ -128,7 +128,7 @@ def _turns(text: str, calendar: Calendar) -> list[Turn]:
             and _is_own(time.year, calendar.planned)
             and (text[at] not in "12" or _WHOLE_YEAR.match(text, end) or (time.year == calendar.planned and _TO_BE.match(text, end)))
         ):
-            level = opens and _is_level(text, end)
+            level = opens and text[at] in "12" and _is_level(text, end)
             out.append(Turn(at, end, attrs.evolve(time, weak=True) if level else time, opens))
         elif opens and time.stretch is Stretch.YEAR and _CAME_TO.match(text, end) and _is_own(time.year, calendar.planned):
             out.append(Turn(at, end, attrs.evolve(time, weak=True), False))

@@ -130,7 +130,7 @@ def frames() -> str:
 
 def within(text: str, start: int, end: int) -> str | None:
     """Among whom a rank is one that stands behind 在 with them, before or behind its verb (在全省 排名第3, 排在全省 第3); among how many
-    (居全省 86个县 第5), or where its name is ranked (全国 排名上升到第13位)."""
+    (居全省 86个县 第5), or where its name is ranked (全国 排名上升到第13位, 在全省 的位次由第6位)."""
     first = max(start, end - _WIDE)
     m = _WHERE.search(text, first, end) or _OF_SO_MANY.search(text, first, end) or _RANKING.search(text, first, end)
     return None if m is None else m["frame"]
@@ -150,7 +150,11 @@ _OF_SO_MANY = late(
         "中?(?:继续|[稳均]|综合|保持在)?(?:排名|排位|排|[位名]?[居列])?$"
     )
 )
-_RANKING = late(lambda: f"(?P<frame>{pattern(longest('frame'))})(?:排[名位]|位次)(?:上升|提升|前移|跃升|攀升|升)[到至]$")
+_RANKING = late(
+    lambda: (
+        f"(?P<frame>{pattern(longest('frame'))})(?:的?(?:综合|整体)?(?:排[名位]|[位名]次)[由从]|(?:排[名位]|位次)(?:上升|提升|前移|跃升|攀升|升)[到至])$"
+    )
+)
 
 
 # How many places a rank is one among, or that it is among all of a region's, or of a kind: 增速 五城区 第一, 增速 全市各区 第二,
