@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -81,6 +82,17 @@ def arrived(claim: Claim) -> bool:
 
 # … but 五年累计超过1.4万亿元 is a sum
 _STEPPED = ("突破", "迈上", "迈过", "跨上", "跨过", "跨越", "跃上", "站上", "登上", "跨入", "迈入", "步入", "跨进")
+
+
+def is_step(text: str, claim: Claim) -> bool:
+    """Is an amount a step that a thing took, and not where it came to: 再上一个 百亿 台阶, 跨越新的 百亿元 大关, 再次 跨越百亿元 台阶?"""
+    start, end = claim.quantity.span
+    exact = claim.quantity.bound is Bound.EXACT
+    return (exact and STEPS.match(text, end) is not None) or _ONE_MORE.match(text, max(0, start - 2)) is not None
+
+
+STEPS = re.compile("(?:[两三四五2-5]个)?(?:新的?)?(?:大?台阶)")  # 跨越了两千亿元和三千亿元 两个台阶
+_ONE_MORE = re.compile("(?:新的|(?:再次|连续|接连)[跨迈][越上过])[十百千万]*亿元?(?:大关|台阶|关口)")
 
 
 def fallen(value: Value | None) -> Value | None:

@@ -9,6 +9,7 @@ from ..tree import Bound, Claim, Kind, Relation, Status
 from ..vocabulary import CHANGES
 from ..words import AGAINST, TOWARD, WOULD_YIELD, any_of, late, load
 from .candidates import FAR, FIRST, REACH, Candidate
+from .measures import STEPS, is_step
 
 AND = re.compile("、|以及|[和与及]")  # what joins the members of a list
 ALL_OF_IT, _PER = "(?:[全我][省市县区州盟旗]|全社会)", ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
@@ -181,7 +182,7 @@ def passed(text: str, c: Candidate) -> bool:
     if _EACH.search(text[max(c.subject.end, c.start - _NEAR) : c.start]) is not None:
         return False
     if first.bound is second.bound is Bound.EXACT:
-        return _STEPS.match(text, second.span.end) is not None
+        return STEPS.match(text, second.span.end) is not None
     rises = first.value is not None and second.value is not None and first.value < second.value
     return rises and first.bound is second.bound is Bound.MORE_THAN
 
@@ -231,7 +232,6 @@ def came(text: str, last: Claim, c: Candidate) -> bool:
 
 
 _EACH = re.compile("分别|双双|各自")
-_STEPS = re.compile("(?:[两三四五2-5]个)?(?:新的?)?(?:大?台阶)")  # 跨越了两千亿元和三千亿元 两个台阶
 
 
 def of_port(text: str, last: Claim, c: Candidate) -> bool:
@@ -275,7 +275,7 @@ def yardstick(text: str, c: Candidate) -> bool:
     """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点, 再上一个百亿 台阶, or what was before it:
     由上年下降5%，转为增长8%; 扭转了上年下降5%的局面?"""
     claim, following, start, end = c.claim, c.after, c.start, c.end
-    if (claim.quantity.bound is Bound.EXACT and _STEPS.match(text, end) is not None) or text.startswith(word_list("turned"), end):
+    if is_step(text, claim) or text.startswith(word_list("turned"), end):
         return True
     if _PUT_TO.match(text, end) is not None and _ONCE_SET.search(text, max(c.subject.end, start - _FROM_PAST), start) is not None:
         return True

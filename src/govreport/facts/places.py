@@ -23,6 +23,9 @@ _ZONE = "(?:{zones}|(?:{belts})(?!建设|发展|战略))(?!域|镇化|级|创建
 _SIGHT = "(?:(?<!旅游)(?<!A级)(?<![大各家个类])(?:{sights})|(?:{travels})旅?游)(?=全年|累计|共|接待|实现|年)"
 # … and one that was opened to visitors: 某古城景区全面开园，接待游客30万人次; but 某古城景区全面开园，全年接待游客800万人次
 _OPENED = "(?P<opened>{sights})(?=(?:全面|正式|顺利|成功|如期|盛大){{0,2}}(?:开园|开街|开业|开放|开门迎客|试?运营|投入运营|投用)(?:以来)?$)"
+# … or honoured, or that had guests, and an event: 某夜市入选省级街区，接待游客30万人次, 举办灯会5场，游客突破40万人次
+_ALONE = "(?P<alone>(?:{sights})(?=[^，；：。]{{0,8}}(?:入选|获评|荣获|获批|跻身|晋升|创成|登上|举办|承办)[^，；：。]*$)"
+_ALONE += "|(?:成功)?(?:举办|承办)[^，；：。]{{1,16}}?(?:节|会|赛|赛事|演出|表演|展)(?:\\d{{1,3}}[场次届])?$)"
 _FIRM = (
     "(?:公司|集团|(?:骨干|龙头)企业|(?<!工业)(?<!规模)(?<!规上)(?<!以上)(?<!乡镇)(?<![县市省区州盟旗])企业)"
     "(?=完成|实现(?!零?的?突破|从无到有|倍增|翻番)|资产|上缴|营业|营收|产销|产值|销售|投产)"
@@ -42,13 +45,15 @@ _AREA = r"[^，；：。\d在本全各该和与]{2,6}?(?<!农村)(?<!贫困)(?<!
 _PART = late(
     lambda: (
         _LEAD
-        + "(?:(?P<zone>(?:{name})?(?:{zone}|{sight}|{opened}))|{long}{firm}|{owned}|(?P<branch>{name}{branch})|(?P<several>{several})"
+        + "(?:(?P<zone>(?:{name})?(?:{zone}|{sight}|{opened}|{alone}))"
+        "|{long}{firm}|{owned}|(?P<branch>{name}{branch})|(?P<several>{several})"
         "|(?P<home>{name}{town}|乡镇(?=经济|工业|企业)|(?:{backlands})(?=[^，；：。\\d]{{2}})(?![^，；：。\\d]{{0,6}}(?:出列|退出|摘帽|脱贫))|{area}))".format(
             name=_NAME.format(works=any_of("scopes", "works"), most=9),
             long=_NAME.format(works=any_of("scopes", "works"), most=12),
             zone=_ZONE.format(zones=any_of("scopes", "zones", "areas"), belts=any_of("scopes", "belts")),
             sight=_SIGHT.format(sights=any_of("scopes", "sights"), travels=any_of("scopes", "travels")),
-            opened=_OPENED.format(sights=any_of("scopes", "sights")), firm=_FIRM, owned=_OWNED, branch=_BRANCH, several=_SEVERAL,
+            opened=_OPENED.format(sights=any_of("scopes", "sights")), alone=_ALONE.format(sights=any_of("scopes", "sights")),
+            firm=_FIRM, owned=_OWNED, branch=_BRANCH, several=_SEVERAL,
             town=_TOWN, backlands=any_of("scopes", "backlands"), area=_AREA,
         )
     )
@@ -106,7 +111,7 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
         begins = not head or said[head - 1] == "；" or (head < _TIME and said[head - 2] in "年来底末")  # 到2030年，某某园区产值
         told = told or _FIGURE.search(said, head, end) is not None
         place = _PART.match(said, head, end) if begins or end == len(said) else None
-        if place is not None and place["opened"] is not None and not said.startswith(("，接待", "，共接待", "，累计接待", "，吸引"), end):
+        if place is not None and (place["opened"] or place["alone"]) and not _has_guests(place, text, at, said[end:]):
             place = None
         if place is not None and said.startswith("；", end) and "占" in said[place.end() : end]:
             place = None  # 工业园区产值占全县的76%；固定资产投资增长8%: a share is told of the whole
@@ -136,6 +141,17 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
             passed, told = True, False
         end = head - 1
     return bool(_GOES_ON.match(said)) and _heads(text, start, own, group)
+
+
+def _has_guests(place: re.Match[str], text: str, at: int, between: str) -> bool:
+    """Do the guests told of at a place come to the sight or the event of the clause before, and not to all the region? What they leave
+    there is seldom told."""
+    if place["opened"] is not None:
+        return between.startswith(("，接待", "，共接待", "，累计接待", "，吸引"))
+    return _GUESTS.fullmatch(between) is not None and _LEFT.match(text, at) is None
+
+
+_GUESTS, _LEFT = re.compile("(?:，(?:共|累计)?(?:接待|吸引)?(?:国内外|省内外|各地)?)?"), re.compile("[^。；]*?旅游[^，。；\\d]{0,4}收入")
 
 
 def _told_of_other(text: str, at: int, own: Sequence[str]) -> bool:
@@ -242,5 +258,7 @@ def _is_part(place: re.Match[str], own: Sequence[str], group: str) -> bool:
     if place["branch"] is not None:
         return group in ("finance", "trade")
     if home is None:
-        return (place["opened"] is None and group in _OF_ZONES) or (group == "services" and place[0].endswith((*word_list("sights"), "游")))
+        return ((place["opened"] or place["alone"]) is None and group in _OF_ZONES) or (
+            group == "services" and (place["alone"] is not None or place[0].endswith((*word_list("sights"), "游")))
+        )
     return bool(own) and home.removesuffix("地区") not in own
