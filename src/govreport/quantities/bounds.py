@@ -51,8 +51,16 @@ def share(text: str, found: list[Found]) -> None:
             reach = _reaching(clause_left(text, found[i].start)[-base:])
             if reach is not None:
                 stated[i] = attrs.evolve(reading, bound=reach)
+    for i, reading in stated.items() if "超" in text else ():
+        if reading.bound is _EXACT and reading.kind is Kind.RATIO and not reading.unit.text:
+            start = found[i].start
+            if _MORE_OF_ALL.search(text, max(0, start - 12), start) is not None:
+                stated[i] = attrs.evolve(reading, bound=Bound.MORE_THAN)
     for i, reading in stated.items():
         found[i].reading = reading
+
+
+_MORE_OF_ALL = re.compile("超过?全[国省市区县州盟旗][^，。；、\\d]{0,5}$")  # 新增工厂12家，超全省 五分之一
 
 
 def _alike(one: Reading, two: Reading, behind: str) -> bool:

@@ -25,6 +25,10 @@ def measures_parts(amount: Found) -> bool:
     return reading is not None and (reading.kind in (kinds.PERCENT, kinds.RATIO) or reading.unit.text == "倍")
 
 
+def _is_part(reading: Reading) -> bool:
+    return reading.kind is kinds.RATIO and not reading.unit.text  # 五分之一, and not 1.2倍
+
+
 def is_rank(amount: Found) -> bool:
     """Is an amount a rank: 第5位?"""
     return amount.reading is not None and amount.reading.kind is kinds.RANK
@@ -119,10 +123,12 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
     called = text[amount.end : amount.end + 1] in _GOAL_HEADS and text.find("完成", start, amount.start) >= 0
     if called and (met := _passed(text, start, amount)):
         return [*[w for w in gap if w.start < met.start()], Word("gap", met.start(), amount.start, "完成")]  # 完成市里 40所的年度任务
+    if several and gap[-2].word in ("超", "超过") and _is_part(reading) and _OF_ALL.fullmatch(last.word) is not None:
+        return [*gap[:-2], Word("share", gap[-2].start, gap[-2].end, gap[-2].word), last]  # 超全省 五分之一
     if text[last.end - 1] == "的":
         if percent and last.word.endswith(_PRODUCTS) and (share := _of_product(text, gap)):
             return share
-        if percent and several and gap[-2].word == "超过" and _OF_ALL.fullmatch(last.word) is not None:
+        if percent and several and gap[-2].word == "超过" and last.word[-1] == "的" and _OF_ALL.fullmatch(last.word) is not None:
             return [*gap[:-2], Word("share", gap[-2].start, gap[-2].end, "超过"), last]  # 总量超过 全市的51%
         at = next((w.end for w in gap if w.kind == "gap"), last.end)
         if at < last.end - 1 and SET.fullmatch(text, at, amount.start) is not None:
@@ -193,8 +199,9 @@ _MET = late(
 # A goal that was set by others, and met: 完成国家下达的 20%的节能目标, 好于省定下降 3%的目标.
 _GIVEN = late(
     lambda: (
-        "(?:完成|实现|达到|[好优]于|超过)了?"
-        f"(?:[国省市区县州盟旗](?:家|里|委|政府)?|规划|“[^”]{{1,8}}”|{pattern(terms('setting'))}|要求|定|的){{2,6}}(?:下降|降低|增长|提高)?$"
+        "(?<![未没])(?:完成|实现|达到|[好优]于|超过)了?"
+        "(?:[国省市区县州盟旗](?:家|里|委|政府)?|人代会|人大(?:会议?)?|年[初度]|计划|规划|“[^”]{1,8}”|要求|定|的"
+        f"|{pattern(terms('setting'))}){{2,6}}(?:下降|降低|增长|提高)?$"
     )
 )
 _GOAL_OF = re.compile("的?[^，。；的\\d]{0,8}?(?:目标|任务|要求)")
@@ -360,7 +367,7 @@ def _times(text: str, gap: list[Word]) -> list[Word]:
 
 
 _COME_TO = re.compile("(?<![发到表传送直抵下通])达(?=[^，、]{0,4}年)")
-_OF_ALL = re.compile("(?:全[国省市区县州盟旗镇乡]|[我全][省市县]|全部)[^平]{0,6}的")
+_OF_ALL = re.compile("(?:全[国省市区县州盟旗镇乡]|[我全][省市县]|全部)(?:[^平]{0,6}的)?")
 _MEANS = ("平均的", "平均水平的", "平均值的")
 _SHORT_OF = re.compile("(?<!若)(?:不足|不到|不及)(?=[^，、不]{2,14}的$)")
 
