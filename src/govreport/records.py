@@ -213,7 +213,10 @@ _OTHER = re.compile("[、，和与及](?P<words>[^、，；。]{2,12})")
 
 
 def _group(topic: str) -> str | None:
-    """The group at the head of a name that what it shares with others completes: 城镇居民收入 of 城镇、农村居民收入."""
+    """The group at the head of a name that what it shares with others completes, or what it is a share of: 城镇居民收入 of 城镇、农村居民
+    收入, 甲产业增加值占工业比重 of 甲产业、乙产业增加值占工业比重."""
+    if topic.endswith(_SHARES) and (whole := _WHOLE.search(topic)) is not None:
+        return whole["whole"] or whole["among"]
     group = _GROUPS.match(topic)
     return group[0] if group is not None and group[0] != topic else None
 

@@ -370,7 +370,7 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
         topic,
         relation,
         p.rule,
-        scope=scope,
+        scope=last.scope if scope is None and case == "shared_out" and last is not None else scope,
         other=granted or case == "again",
         members=_members(c, p, subject) if topic is None and each_alike else (),
         change=changes.part_of(c, p, subject) if c.shape.has_from or state.changed else None,
