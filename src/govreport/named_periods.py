@@ -254,6 +254,23 @@ class NamedPeriods:
             return None
         return Period(base.span, base.text, dt.date(base.end.year + 1, 1, 1), told.end)
 
+    def from_base(self, base: Period, told: Period | None) -> Period | None:
+        """The years over which something changed from a base to what it was in `told`; that itself, where they are no more than it."""
+        first, last = in_year(base), in_year(told)
+        if told is None or first is None or last is None or last < first + 2:
+            return told
+        return Period(base.span, base.text, dt.date(first + 1, 1, 1), told.end)
+
+    def begun_above(self, at: int, period: Period) -> Period | None:
+        """The period that a change of something else in the sentence began with, where that ended with `period`: 三次产业结构由2016年的
+        9:50:41调整为2021年的7:48:45，城镇化率由 50% 提高到58%."""
+        i = next((i for i, named in enumerate(self.periods) if named is period), None)
+        if i is None or self.seen.text[self.dates[i] - 1] not in "为到至":
+            return None
+        named = (base for end, base in reversed(self.counted_from) if self.start <= end < self.dates[i])
+        base = next(named, None)
+        return base if base is not None and (in_year(base) or 9999) < (in_year(period) or 0) else None
+
     def whole(self, period: Period, at: int) -> bool:
         """Does a word turn from a part of a year to all of it, from a year to now, or to what is to be: 一季度增长6%，全年增长9%;
         2012年有3家，现在达9家; 去年结转项目8个，确保年内竣工5个?"""

@@ -295,7 +295,7 @@ def _same_year(f: Found, seen: View, span: Span, setting: Setting, found: Sequen
         if other.start > top and isinstance(leaf, Period) and not named_times.compared(seen.text, other)
         if (year := in_year(leaf)) is not None
     )
-    return periods.resolve(span, seen.text[f.start : f.end], setting.calendar, next(named, setting.around_year))
+    return periods.resolve(span, seen.text[f.start : f.end], setting.calendar, next(named, setting.year_at(span.start)))
 
 
 _SAME_YEAR = ("当年", "同年")
@@ -307,7 +307,8 @@ def _leaf(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Leaf
         turned = next((period for _, period in setting.turned if period.span == span), None) if text[0] == "上" else None
         if turned is not None:
             return turned  # 上年，…: the year to which the text turns, and not the one before it
-        return periods.resolve(span, text, setting.calendar, setting.around_year, time_words.in_full(seen.text[f.start : f.end]))
+        around = setting.year_at(span.start)
+        return periods.resolve(span, text, setting.calendar, around, time_words.in_full(seen.text[f.start : f.end]))
     if f.kind == "name":
         return Name(span, text)
     if f.kind == "mark":
@@ -324,6 +325,10 @@ _LEFT = re.compile("(?:过去的?|以来的这?|近|今后的?|未来的?|今明
 _RIGHT = re.compile(
     "来|间|里|以来|(?P<amid>中(?=[，建完投累新开共解修引培每实]))|(?P<sum>累计|共|(?!行动|计划|规划)[^，。；、的\\d]{2,8}累计)"
 )
+_UNTIL, _UNTIL_REACH = (
+    re.compile(r"到(?P<year>20\d\d)年(?![^。；]{0,40}?\d{4}年)[^。；]{0,40}$"),
+    48,
+)  # 到2030年产值达到8亿元，五年累计完成…
 _TAKEN = re.compile("的?(?:时间|努力)")  # 用 三年时间改造老旧小区80个
 # In what looks back also one over which something changed: 居民收入 三年增长42%, 五年年均增长8%, A和B 五年分别增长40%和50%; not
 # 由三年提高到五年, 连续三年增长8%.
@@ -352,7 +357,10 @@ def _window(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Pe
     if right is not None and right["amid"] and seen.text.endswith("年的", 0, f.start):
         right = None  # 从1966年到1976年的 十一年中
     if left is None and not over and (right is None or ((right["sum"] or right["amid"]) and setting.ahead)):
-        return None  # but in a plan 三年累计投入50亿元 is of years to come
+        if right is None or not right["sum"] or (until := _UNTIL.search(seen.text, max(0, f.start - _UNTIL_REACH), f.start)) is None:
+            return None  # but in a plan 三年累计投入50亿元 is of years to come
+        last = int(until["year"])
+        return attrs.evolve(periods.resolve(span, f"{last + 1 - int(f.reading.value or 1)}年—{last}年", setting.calendar), text=text)
     words = (left[0].rstrip("的") if left is not None and left[0][0] != "以" else "") + seen.text[f.start : f.end]
     days = periods.resolve(span, words, setting.calendar, words=words)
     return attrs.evolve(days, text=text) if days.start is not None else None

@@ -23,6 +23,7 @@ from .tree import Claim, Commitment, Comparison, Leaf, Period, Problem, Quantity
 from .vocabulary import Basis, Relation
 
 _CHANGED = frozenset({Relation.CHANGE_FROM, Relation.CHANGE_TO})
+_BY_SO_MUCH = frozenset({Relation.INCREASE, Relation.DECREASE})
 _TO_COMPARE = frozenset({Relation.INCREASE, Relation.DECREASE, Relation.CHANGE_TO, Relation.OTHER, Relation.LEVEL, Relation.ADD})
 _MESSAGES = {
     "no_rule": "no rule of the grammar fits this clause, so its subject and relation are left open",
@@ -78,6 +79,8 @@ class Maker:
                 judged_by = period
             elif self.base is not None and self.base[1] is None:
                 self.base = self.base[0], period
+        elif draft.change is not None and self.base is not None and draft.relation in _BY_SO_MUCH and period is self.base[1]:
+            period = self.told.from_base(self.base[0], period)  # 由2016年的10亿元增加到2021年的15亿元，增长 50%
         begin = draft.clause[0]
         if self.told.dates and (based := _UP_TO_BASE.match(self.seen.text, draft.found.end)) is not None:
             begin = max(begin, self.seen.text.rfind("在", begin, based.start()))  # 力争在去年5亿元的基础上增长8%
@@ -120,6 +123,7 @@ class Maker:
         at, again = draft.found.start, self.base is not None and period is self.base[1]
         again = again and _ALL_YEAR.search(self.seen.text, since, at) is None
         begun = self.told.begun(at) or (self.base[0] if self.base is not None and again else None)
+        begun = begun or (self.told.begun_above(at, period) if period is not None else None)
         if begun is None:
             return period, False
         begun = _than(begun, period)

@@ -21,6 +21,19 @@ def test_the_basis_of_a_comparison_is_the_last_word_before_the_amount():
     assert (claim.comparison.basis, claim.comparison.text) == (Basis.YEAR, "同比")
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("工业产值比1—5月份增长5%。", "比1—5月份"),
+        ("用电量较4月和2月分别提高1.2和3.4个百分点。", "较4月"),
+        ("存款比6月末增加12亿元。", "比6月末"),
+        ("增速较今年前三季度回升1.2个百分点。", "较今年前三季度"),
+    ],
+)
+def test_a_part_of_the_year_that_is_compared_with_goes_before(text, words):
+    assert [(c.comparison.basis, c.comparison.text) for c in claims(text)] == [(Basis.PRECEDING, words)] * len(claims(text))
+
+
 def test_a_named_year_is_the_period_of_the_comparison():
     (claim,) = claims("工业产值较2020年增长35%。")
     assert claim.comparison.basis is Basis.NAMED
@@ -265,6 +278,18 @@ def test_a_list_of_amounts_shares_what_it_is_compared_with():
     assert [c.comparison.text for c in claims("茶叶和水果产值年均增长8%、7.2%。")] == ["年均", "年均"]
     first, second = claims("茶叶产值年均增长8%、水果产值增长7.2%。")
     assert (first.comparison.text, second.comparison) == ("年均", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("A产业、B产业增加值占工业比重分别为35%、20%。", "工业"),
+        ("甲醇产量、水泥产量占全省比重分别提高2.5和3.1个百分点。", "全省"),
+        ("新增绿色工厂12家，超全省五分之一。", "全省"),
+    ],
+)
+def test_all_shares_of_a_list_are_of_one_whole(text, scope):
+    assert {c.scope for c in claims(text) if c.relation is not Relation.ADD} == {scope}
 
 
 def test_the_group_at_the_head_of_a_name_is_the_scope():

@@ -49,6 +49,20 @@ CASES = [
     # … and so does 年内 where nothing else says of which year a plan is; but three years are no year
     ("own", "年内办结率达到98%，审批时限压缩20%。", 2024, ["98% target 2024", "20% target 2024"], []),
     ("own", "三年内办结率达到98%。", 2024, ["98% target 2024..2026"], []),
+    # by how much something changed is of the years from its base on, and a change goes on from the base of the one before
+    ("term", "财政收入由2019年的10亿元增加到2024年的15亿元，增长50%，城镇化率由52%提高到58%。", 2025,
+     ["10亿元 achieved 2019", "15亿元 achieved 2024", "50% achieved 2020..2024", "52% achieved 2019", "58% achieved 2024"],
+     ["fiscal_revenue level 1500000000 2024", "urbanization_rate rate 58 2024"]),
+    ("term", "三次产业结构由2019年的12:50:38调整为2024年的9:48:43，城镇化率由52%提高到58%。", 2025,
+     ["52% achieved 2019", "58% achieved 2024"], ["urbanization_rate rate 58 2024"]),
+    ("back", "财政收入由2023年的10亿元增加到2024年的12亿元，增长20%。", 2025,
+     ["10亿元 achieved 2023", "12亿元 achieved 2024", "20% achieved 2024"],
+     ["fiscal_revenue level 1200000000 2024", "fiscal_revenue growth 20 2024"]),
+    # a part of the year to which the text has turned; a sum of the years up to one that is named
+    ("ahead", "今后五年，生产总值年均增长7%。今年，一季度开工项目30个，上半年开工项目60个。", 2025,
+     ["7% target 2025..2029", "30个 target 2025-1..2025-3", "60个 target 2025-1..2025-6"], []),
+    ("ahead", "到2027年，产值突破500亿元，三年累计新建学校20所。", 2025, ["突破500亿元 target 2027", "20所 target 2025..2027"], []),
+    ("ahead", "产值突破500亿元，三年累计新建学校20所。", 2025, ["突破500亿元 target 2025", "20所 target 2025"], []),
     # years that a list hands out are of what is told of each, not of two things behind a ；
     ("back", "2022年、2023年零售总额分别增长5%、6%；财政收入、税收收入分别增长7%、8%；进口分别增长2%、3%。", 2024,
      ["5% achieved 2022", "6% achieved 2023", "7% achieved 2023", "8% achieved 2023", "2% achieved 2022", "3% achieved 2023"],

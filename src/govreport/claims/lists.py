@@ -135,6 +135,8 @@ def _completed(text: str, spans: Sequence[Stretch], head: str) -> tuple[Member, 
             name += last[1:]  # 内、外贸吞吐量
         elif shared and name != last and (shared != last or name.endswith(_SAVED)) and not (_whole(text, a, b) or _saved(name, shared)):
             name = _joined(name, shared)
+        elif of and name != last and "占" not in name:
+            name += of  # 甲醇产量、水泥产量占全省比重
         elif name == "贷款" and text[slice(*spans[0])].endswith(_SAVED):  # 金融机构存、贷款
             name = text[slice(*spans[0])].removesuffix("款")[:-1].removesuffix("各项") + name
         elif owner and (name in wordlists.owned or (name in wordlists.yielded and _yields(text, spans, owner))):

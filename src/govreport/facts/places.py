@@ -151,7 +151,10 @@ def _has_guests(place: re.Match[str], text: str, at: int, between: str) -> bool:
     return _GUESTS.fullmatch(between) is not None and _LEFT.match(text, at) is None
 
 
-_GUESTS, _LEFT = re.compile("(?:，(?:共|累计)?(?:接待|吸引)?(?:国内外|省内外|各地)?)?"), re.compile("[^。；]*?旅游[^，。；\\d]{0,4}收入")
+_GUESTS, _LEFT = (
+    re.compile("(?:，(?:共|累计)?(?:接待|吸引)?(?:国内外|省内外|各地)?)?"),
+    re.compile("[^。；]{0,60}?旅游[^，。；\\d]{0,4}收入"),
+)
 
 
 def _told_of_other(text: str, at: int, own: Sequence[str]) -> bool:
