@@ -217,8 +217,8 @@ _REGARD = re.compile("高度(?:重视|关注|评价|认可|肯定)|(?:主要|综
 _TAKING = late(lambda: guarded("verbs", "taking"))
 _ASPECT = late(
     lambda: (
-        f"其?{pattern(terms('aspect'))}(?:[、和与及]{pattern(terms('aspect'))}){{0,3}}[为是创均都双再又刷达位居列保继持稳连首快高]"
-        f"|其?{pattern(terms('traits'))}(?:[、和与及]{pattern(terms('traits'))}){{0,3}}[均都再又达保持稳连逐收扩回前大明显有进不领跑同实凸趋日平创]"
+        f"(?:但|且|而|同时)?其?(?:{pattern(terms('aspect'))}(?:[、和与及]{pattern(terms('aspect'))}){{0,3}}[为是创均都双再又刷达位居列保继持稳连首快高]"
+        f"|{pattern(terms('traits'))}(?:[、和与及]{pattern(terms('traits'))}){{0,3}}[均都再又达保持稳连逐收扩回前大明显有进不领跑同实凸趋日平创])"
     )
 )
 

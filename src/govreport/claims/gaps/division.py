@@ -12,10 +12,11 @@ from ..lexis import AND_SO_ON, FREE, PLAIN, VERBS, Word, terms
 from ..names.heads import head_indicators
 from . import asides
 
-# A mark between clauses; 、 before what a name without a figure is to reach, or did (`_tells_first`); brackets; …… .
+# A mark between clauses; 、 before what a name without a figure is to reach, or did (`_tells_first`); brackets; …… ; and a verb between
+# what was spent and what came of it: 以年均2%的能源消费增长 支撑了 年均7%的经济增长.
 _BREAK = late(
     lambda: (
-        "[，；：。！？)]|…+|\\((?:力争|确保)?|"
+        "[，；：。！？)]|…+|(?<=[长速幅量耗费])支撑[了起]?(?=(?:年均|平均)?\\d)|\\((?:力争|确保)?|"
         f"、(?:力争|(?=(?:预计|全年|同比)?(?:达到?|增长|下降|上涨|[控稳]|保持在|{pattern(terms('growth_noun'))})[^，。；：、\\d分均居列位第]{{0,6}}\\d))"
     )
 )
@@ -41,6 +42,8 @@ def divide(text: str, start: int, end: int, found: Sequence[Found]) -> list[tupl
         inside = cut <= closed
         if first < after < size and mark == "，" and found[after].start == cut + 1 and _continues(text, at, found[after - 1], found[after]):
             continue
+        if mark == "支" and (first == after or text[at] != "以"):
+            continue
         if mark == "、" and not _tells_first(text, at, cut, m[0] == mark, found[first:after]):
             continue
         if mark == "(":
@@ -62,7 +65,7 @@ def divide(text: str, start: int, end: int, found: Sequence[Found]) -> list[tupl
             continue  # (预计，下同)
         if cut > at or closed != at - 1:
             out.append((at, cut, found[first:after], inside))
-        at, first = asides.begins(text, cut + 1) if mark == "(" else m.end() if mark == "…" else cut + 1, after
+        at, first = asides.begins(text, cut + 1) if mark == "(" else m.end() if mark in "…支" else cut + 1, after
     if at < end:
         out.append((at, end, found[first:], False))
     return out

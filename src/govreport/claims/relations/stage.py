@@ -30,6 +30,8 @@ _PACE = re.compile(  # 保持8%的增长速度, 以年均8%的速度递增, 分�
     "(?:增长|递增|增加|提高|(?P<fall>递减|下降|减少|压减|压缩|压降|削减|降低|核减)))(?!极|点|目标)"
 )
 
+_SPENT = re.compile("的[^，。；、的\\d]{2,10}(?:增长|增[速幅量])")  # 以年均2%的能源消费增长 支撑了…
+
 _OF_CLASS = words.late(
     lambda: (
         f"(?:以上|(?:[上下内元]|(?:^|[，、；])通[^，、的]{{1,8}})的)(?:行政村|自然村|建制村|乡镇|{words.pattern(terms('things'))})"
@@ -94,6 +96,8 @@ def _case(s: Said) -> str:
     pace = _PACE.match(s.behind) if (s.part or s.each) and s.rule in _RATED else None
     if pace is not None and (percent or "速度" in pace[0]):
         return "slowing" if pace["fall"] else "pace"  # 保持8%的增长, 以每年30亿元的速度递增
+    if percent and s.part and s.before[:1] == "以" and _SPENT.fullmatch(s.behind) is not None:
+        return "pace"
     case = _of_part(s) if percent else _of_amount(s)
     return case or (stated.stated(s, percent) if s.rule == "stated" else _with_verb(s, percent))
 
