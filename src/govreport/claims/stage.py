@@ -257,7 +257,7 @@ def _thing(c: Clause, p: Placed) -> str | None:
         p.thing = None  # 以全省 第一 的成绩通过验收
     elif scope is None and c.out and ranks.goes_on(c.text, name, c.out[-1]):
         p.thing, scope = None, name  # 居全国城市第4、省会城市第2
-    elif scope is None and p.verb is not None and c.text[p.thing[0] - 1] == "在" and ranks.of_places(c.text, name, p.verb.start):
+    elif scope is None and p.verb is not None and ranks.of_places(c.text, name, p.verb.start):
         p.thing, scope = None, name  # 在全国百强县 排名第5
     elif scope == name and scope not in wordlists.frame:
         p.thing, scope = (None, scope) if p.verb is None else (p.thing, None)  # 增速全市第二、六县区第一; 主城区 居全省第一

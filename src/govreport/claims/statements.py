@@ -120,6 +120,7 @@ def _subject(text: str, begin: int, hit: Hit, end: int, before: list[Found], nam
         start, stop = tokens[first].start, tokens[last].end
         led = _LEADS_ON.search(text, start, stop)
         stop = stop if led is None else led.start()
+        stop -= 2 * (_SO_MANY.search(text, start + 2, stop) is not None)
         if _CAUSE.fullmatch(text, start, stop) is None:
             return (start, stop) if stop - start > 1 else None
     return _behind(text, hit, end) or (None if text.find("均", begin, hit.start) >= 0 else _last(named, hit))
@@ -133,6 +134,7 @@ def _by_how_much(text: str, hit: Hit, end: int, inside: Sequence[Found]) -> bool
     return behind is not None and behind.kind == "quantity" and _ALONG.fullmatch(text, hit.end, behind.start) is not None
 
 
+_SO_MANY = re.compile("[两三四五六七八九]个$")  # 用工、用电、税收三个 正增长
 _ALONG = re.compile("[^，。；：、]{0,12}")
 _NEAR = 16  # how far before its words a verb stands that takes them back
 _REACH = 120  # how far before its words a clause is looked at: clauses are shorter, but a text need not be
