@@ -341,7 +341,7 @@ def _plain_name(text: str, start: int, end: int) -> bool:
 _HAVING = late(lambda: f"的[^，。；、的\\d]{{0,6}}?{pattern(terms('holders', 'bodies'))}(?:已?有|共有?|达到?)?(?=\\d)")
 _EACH_ONE = re.compile(r"\d{1,4}(?:[家户]|个(?:乡镇|乡|镇|村))")
 _CAME_FROM, _CAME_REACH = re.compile(r"[由从][^，。；、]{0,10}?\d[\d.]{0,8}[^，。；、\d]{1,4}$"), 26
-_AMONG = re.compile("[^，；：。、的\\d]{1,6}?(?:行列|方阵|俱乐部|之列|集群)")
+_AMONG = re.compile("[^，；：。、的\\d]{1,6}?(?:行列|方阵|俱乐部|之列)")
 _TO_END = re.compile(r"[^，；：。、的\d]{1,16}(?![^，；：。、])")
 
 
