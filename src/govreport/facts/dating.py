@@ -384,8 +384,8 @@ class Dates:
 
         A sentence that says how often something doubled tells of all the years: 出口翻一番，居民收入增长45%.
         """
-        if _DOUBLED.search(self.text, start, at) is not None:
-            return False
+        if _DOUBLED.search(self.text, start, at) is not None or self.text.startswith("。\n", start):
+            return False  # the sentence before is of another paragraph
         top = max(self.text.rfind("\n", max(0, start - FAR), start) + 1, start - FAR, 0)
         found = years.last(self.words(top, start), self.calendar)
         return found is not None and found.stretch is years.Stretch.YEAR
