@@ -63,7 +63,7 @@ class NamedPeriods:
                 to_come = planned is not None and in_year(period) == planned and _is_whole(period)
                 self.reaches.append(named_times.reach(seen.text, f, to_come, around, setting.calendar.planned))
         self.means = "年" in seen.text and _MEANS.search(seen.text) is not None  # does it tell of any mean over years?
-        self.all = "全年" in seen.text and setting.period is not None and not _is_whole(setting.period)
+        self.all = ("全年" in seen.text or "年度" in seen.text) and setting.period is not None and not _is_whole(setting.period)
         self.any = self.means or self.all or bool(self.dates)
         self.around, self.turned = setting.period, list(setting.turned)
         self.start = self.stop = 0
@@ -129,11 +129,14 @@ class NamedPeriods:
         return named, named, headed if named is None and headed is not None and self.dates and self.beyond(at) else self.around
 
     def all_of(self, around: Period, at: int) -> Period | None:
-        """The whole of the year, of which the text around an amount tells a part, where its sentence says so: 全年投资增长14%, under
-        下半年工作安排."""
+        """The whole of the year, of which the text around an amount tells a part, where its sentence says so: 全年投资增长14%, 投资增长
+        14%的年度目标, under 下半年工作安排."""
         text, year = self.seen.text, in_year(around)
-        said = text.rfind("全年", max(text.rfind("。", 0, at) + 1, at - _ASIDE, 0), at)
-        if said < 0 or year is None or _is_whole(around) or _TO_ALL.match(text, said) is None:
+        said = text.rfind("全年", max(text.rfind("。", 0, at) + 1, at - _SENTENCE, 0), at)
+        if said < 0 or _TO_ALL.match(text, said) is None:
+            goal = time_words.GOAL_OF_YEAR.match(text, at)
+            said = goal.start("year") if goal is not None else -1
+        if said < 0 or year is None or _is_whole(around):
             return None
         span = self.seen.raw(said, said + 2)
         return periods.resolve(span, self.source[span], self.setting.calendar, words=f"{year}年")
@@ -351,6 +354,7 @@ _MEAN, _MEAN_REACH = (
 )
 _SUM_REACH = 12
 _ASIDE = 60  # characters of brackets
+_SENTENCE = 200  # … of a sentence that 全年 leads
 _BACK = 8  # how many periods back in a sentence one is looked for that stands in no brackets
 _TO_ALL = re.compile(rf"全年(?!目标|任务|计划|预算)|{words.OWN_YEAR}")
 _TO_BE = re.compile(words.TO_BE)

@@ -58,6 +58,14 @@ CASES = [
     ("back", "财政收入由2023年的10亿元增加到2024年的12亿元，增长20%。", 2025,
      ["10亿元 achieved 2023", "12亿元 achieved 2024", "20% achieved 2024"],
      ["fiscal_revenue level 1200000000 2024", "fiscal_revenue growth 20 2024"]),
+    # the goal of a year, and a list that the year leads, in what tells of half of it
+    ("half", "确保完成固定资产投资210亿元、增长12%的年度目标。", 2025, ["210亿元 target 2025", "12% target 2025"],
+     ["fixed_asset_investment level 21000000000 2025", "fixed_asset_investment growth 12 2025"]),
+    ("half", "力争全年生产总值增长4.5%，工业投资增长6%，固定资产投资增长8%，零售总额增长5%，一般公共预算收入增长3%，税收收入增长2%，"
+     "新建学校5所。", 2025,
+     ["4.5% target 2025", "6% target 2025", "8% target 2025", "5% target 2025", "3% target 2025", "2% target 2025", "5所 target 2025"],
+     ["gdp growth 4.5 2025", "industrial_investment growth 6 2025", "fixed_asset_investment growth 8 2025", "retail_sales growth 5 2025",
+      "general_budget_revenue growth 3 2025", "tax_revenue growth 2 2025"]),
     # a part of the year to which the text has turned; a sum of the years up to one that is named
     ("ahead", "今后五年，生产总值年均增长7%。今年，一季度开工项目30个，上半年开工项目60个。", 2025,
      ["7% target 2025..2029", "30个 target 2025-1..2025-3", "60个 target 2025-1..2025-6"], []),

@@ -9,7 +9,7 @@ from fractions import Fraction
 from .. import passing
 from ..calendars import Calendar
 from ..leaves import in_year
-from ..time_words import BASE, NAMED, PLAN, YEAR, plan_years, year_of
+from ..time_words import BASE, GOAL_OF_YEAR, NAMED, PLAN, YEAR, plan_years, year_of
 from ..times import Times, years
 from ..tree import Claim, Measure, Relation, Status
 from ..vocabulary import CHANGES, Basis
@@ -97,6 +97,9 @@ class Dates:
             time = years.last(self.words(part.end(), at), self.calendar, self.time(start, part.start()))
         frame = turn.time if turn is not None else None
         time = self.behind_aside(start, c, frame, time)
+        within = time or frame
+        if within is not None and within.stretch is years.Stretch.PART and GOAL_OF_YEAR.match(self.text, at) is not None:
+            time = years.Time(years.Stretch.YEAR)  # under 下半年工作安排
         yearly = frame is not None and frame.stretch is years.Stretch.YEAR
         if measure is Measure.GROWTH and self.over_a_base(c, start, time, frame):
             return None
@@ -142,8 +145,8 @@ class Dates:
             if together or mean or (measure is Measure.SHARE and not yearly and of_sum(self.text, c)):
                 return None  # 财政收入达到600亿元，是前五年的3倍; 五年来，城镇调查失业率平均5.2%
             since = turn.end if turn is not None and turn.heading and start < turn.end <= at else start
-            within = (time is None and self.settled(start, at)) or self.within_the_year(c, own, since)
-            settled = within and claim.status is Status.ACHIEVED and not growths.over_years(claim)
+            of_last = (time is None and self.settled(start, at)) or self.within_the_year(c, own, since)
+            settled = of_last and claim.status is Status.ACHIEVED and not growths.over_years(claim)
             summed = summed and not self.came_to(c)
             if measure is Measure.COUNT or (not settled and self.of_all(claim, measure, summed, covers, start)):
                 return None
