@@ -359,8 +359,9 @@ def _window(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Pe
     if left is None and not over and (right is None or ((right["sum"] or right["amid"]) and setting.ahead)):
         if right is None or not right["sum"] or (until := _UNTIL.search(seen.text, max(0, f.start - _UNTIL_REACH), f.start)) is None:
             return None  # but in a plan 三年累计投入50亿元 is of years to come
-        last = int(until["year"])
-        return attrs.evolve(periods.resolve(span, f"{last + 1 - int(f.reading.value or 1)}年—{last}年", setting.calendar), text=text)
+        last, planned = int(until["year"]), setting.calendar.planned or 0
+        first = last + 1 - int(f.reading.value or 0)
+        return attrs.evolve(periods.resolve(span, f"{first}年—{last}年", setting.calendar), text=text) if first <= planned <= last else None
     words = (left[0].rstrip("的") if left is not None and left[0][0] != "以" else "") + seen.text[f.start : f.end]
     days = periods.resolve(span, words, setting.calendar, words=words)
     return attrs.evolve(days, text=text) if days.start is not None else None

@@ -130,7 +130,7 @@ def _clause(text: str, start: int, end: int, found: Sequence[Found], state: Stat
         if shape.has_class:
             _classes(c, phrase)
         _phrase(c, c.place(phrase))
-    state.changed, state.listed = shape.has_from, c.members
+    state.changed, state.listed = shape.has_from or (state.changed and c.out != [] and c.out[-1].change is not None), c.members
     state.spoken = (*state.spoken, *each.spoken(c.text, c.out))[-each.SPOKEN :]
     return c.out
 
@@ -352,7 +352,7 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
         subject = without_yield(text, subject)
     if relation is Relation.RANK and subject is not None:
         subject, scope = _ranked(c, p, subject, scope)
-    if relation is Relation.CHANGE_FROM:
+    if relation is Relation.CHANGE_FROM and kind is kinds.RANK:
         scope = scope or ranks.within(text, c.start, p.amount.start)
     elif scope is None and last is not None and (p.rule in ("ranked", "changed_to") or last.relation is Relation.SHARE):
         shares = last.relation is Relation.SHARE and p.rule == "stated"

@@ -120,7 +120,7 @@ def _subject(text: str, begin: int, hit: Hit, end: int, before: list[Found], nam
         start, stop = tokens[first].start, tokens[last].end
         led = _LEADS_ON.search(text, start, stop)
         stop = stop if led is None else led.start()
-        stop -= 2 * (_SO_MANY.search(text, start + 2, stop) is not None)
+        stop -= 2 * (_SO_MANY.search(text, start, stop) is not None)
         if _CAUSE.fullmatch(text, start, stop) is None:
             return (start, stop) if stop - start > 1 else None
     return _behind(text, hit, end) or (None if text.find("均", begin, hit.start) >= 0 else _last(named, hit))

@@ -156,7 +156,7 @@ class Dates:
     def over_a_base(self, c: Candidate, start: int, time: years.Time | None, frame: years.Time | None) -> bool:
         """Is a growth one since a month or a quarter before (环比增长2%), one of another thing that was drawn along, or one over years:
         with their mean behind it, or from a base that it names (比2019年, 比疫情前) or goes on from?"""
-        if growths.pulled(self.text, c):
+        if growths.pulled(self.text, c) or growths.since_start(c.claim):
             return True
         if self.text[c.end + 1 : c.end + 2] in ("年", "平") and growths.with_mean(self.text, c.claim):
             return True

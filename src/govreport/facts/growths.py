@@ -78,6 +78,14 @@ def over_years(claim: Claim) -> bool:
     return claim.quantity.kind is Kind.PERCENT and claim.relation in CHANGES and isinstance(value, Decimal) and value > _A_YEARS
 
 
+def since_start(claim: Claim) -> bool:
+    """Is a growth that of a change, from its start on, over several years: 由2016年的10亿元增加到2021年的15亿元，增长 50%?"""
+    period = claim.period
+    if claim.group is None or claim.relation is Relation.CHANGE_TO or period is None or period.start is None:
+        return False
+    return in_year(period) is None
+
+
 def from_past(text: str, claims: Sequence[Claim], i: int, planned: int | None) -> bool:
     """Is a growth the one from the figure of a year long past, which stands before it: 比1977年的44亿元 增长62%? `planned` is the year that
     the report plans."""

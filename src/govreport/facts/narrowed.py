@@ -9,7 +9,7 @@ from ..tree import Bound, Claim, Kind, Relation, Status
 from ..vocabulary import CHANGES
 from ..words import AGAINST, TOWARD, WOULD_YIELD, any_of, late, load
 from .candidates import FAR, FIRST, REACH, Candidate
-from .measures import STEPS, is_step
+from .measures import STEPS
 
 AND = re.compile("、|以及|[和与及]")  # what joins the members of a list
 ALL_OF_IT, _PER = "(?:[全我][省市县区州盟旗]|全社会)", ("万人", "千人", "百人", "十万人", "百户")  # 万人发明专利拥有量
@@ -275,7 +275,7 @@ def yardstick(text: str, c: Candidate) -> bool:
     """Is a figure what another is held against: 低于4.5%的控制目标, 比年初目标8%低2个百分点, 再上一个百亿 台阶, or what was before it:
     由上年下降5%，转为增长8%; 扭转了上年下降5%的局面?"""
     claim, following, start, end = c.claim, c.after, c.start, c.end
-    if is_step(text, claim) or text.startswith(word_list("turned"), end):
+    if text.startswith(word_list("turned"), end):
         return True
     if _PUT_TO.match(text, end) is not None and _ONCE_SET.search(text, max(c.subject.end, start - _FROM_PAST), start) is not None:
         return True

@@ -25,7 +25,7 @@ _SIGHT = "(?:(?<!旅游)(?<!A级)(?<![大各家个类])(?:{sights})|(?:{travels}
 _OPENED = "(?P<opened>{sights})(?=(?:全面|正式|顺利|成功|如期|盛大){{0,2}}(?:开园|开街|开业|开放|开门迎客|试?运营|投入运营|投用)(?:以来)?$)"
 # … or honoured, or that had guests, and an event: 某夜市入选省级街区，接待游客30万人次, 举办灯会5场，游客突破40万人次
 _ALONE = "(?P<alone>(?:{sights})(?=[^，；：。]{{0,8}}(?:入选|获评|荣获|获批|跻身|晋升|创成|登上|举办|承办)[^，；：。]*$)"
-_ALONE += "|(?:成功)?(?:举办|承办)[^，；：。]{{1,16}}?(?:节|会|赛|赛事|演出|表演|展)(?:\\d{{1,3}}[场次届])?$)"
+_ALONE += "|(?:成功)?(?:举办|承办)[^，；：。]{{0,16}}?(?:荷花节|灯会|庙会|晚会|音乐节|灯光秀|演出|表演|画展|书展)(?:\\d{{1,3}}[场次届])?$)"
 _FIRM = (
     "(?:公司|集团|(?:骨干|龙头)企业|(?<!工业)(?<!规模)(?<!规上)(?<!以上)(?<!乡镇)(?<![县市省区州盟旗])企业)"
     "(?=完成|实现(?!零?的?突破|从无到有|倍增|翻番)|资产|上缴|营业|营收|产销|产值|销售|投产)"
@@ -145,15 +145,15 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
 
 def _has_guests(place: re.Match[str], text: str, at: int, between: str) -> bool:
     """Do the guests told of at a place come to the sight or the event of the clause before, and not to all the region? What they leave
-    there is seldom told."""
+    there is seldom told, and no sight has ten million."""
     if place["opened"] is not None:
         return between.startswith(("，接待", "，共接待", "，累计接待", "，吸引"))
-    return _GUESTS.fullmatch(between) is not None and _LEFT.match(text, at) is None
+    return _GUESTS.fullmatch(between) is not None and _OF_ALL.match(text, at) is None
 
 
-_GUESTS, _LEFT = (
-    re.compile("(?:，(?:共|累计)?(?:接待|吸引)?(?:国内外|省内外|各地)?)?"),
-    re.compile("[^。；]{0,60}?旅游[^，。；\\d]{0,4}收入"),
+_GUESTS = re.compile("(?:，(?:共|累计)?(?:接待|吸引)?(?:国内外|省内外|各地)?)?")
+_OF_ALL = re.compile(
+    "[^。；]{0,60}?(?:旅游[^，。；\\d]{0,4}(?:收入|消费|花费)|综合收入|花费)|[^，。；\\d]{0,8}(?:\\d{4,8}(?:\\.\\d{1,4})?万|\\d{1,4}(?:\\.\\d{1,4})?亿)"
 )
 
 

@@ -60,7 +60,7 @@ def share(text: str, found: list[Found]) -> None:
         found[i].reading = reading
 
 
-_MORE_OF_ALL = re.compile("超过?全[国省市区县州盟旗][^，。；、\\d]{0,5}$")  # 新增工厂12家，超全省 五分之一
+_MORE_OF_ALL = re.compile("(?<!增[速幅])(?<!率)超过?全[国省市区县州盟旗](?:总数|总量|总额)?的?$")  # 新增工厂12家，超全省 五分之一
 
 
 def _alike(one: Reading, two: Reading, behind: str) -> bool:

@@ -340,7 +340,8 @@ def _bare(text: str, start: int, left: str, right: str, core: str, before: str, 
         return False  # 男女比例为6比 4
     if left.endswith(("至", "到", "达", "为", "比", "系数", "是")) and (ends or right[0] in "的以"):
         return True
-    if ends and whole >= 1000 and left.endswith(("完成", "实现", "收入")) and not right[1:2].isdigit():
+    year = 1900 < whole < 2100
+    if ends and whole >= 1000 and not year and left.endswith(("完成", "实现", "收入")) and not right[1:2].isdigit():
         return True  # 农民人均纯收入完成 8650，
     if left.endswith(("从", "由", "年的", "末的", "底的")) and _FROM.search(left) is not None and _CHANGED.match(right):
         return True

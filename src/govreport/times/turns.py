@@ -65,11 +65,12 @@ _TO_BE = re.compile("(?:地区|国内)?生产总值|力争")  # … of the year 
 _CAME_TO = re.compile(
     "，?全?(?:国家|地方|[国省市区县州])?(?:实现|完成)?(?:(?:国民|国内|社会|(?:工农|[工农])业)(?:生产)?总[产值]|(?:地区)?生产总值|国民收入|财政收入|粮食)"
 )
-_LED_BY_YEARS = late(f"年均|年平均|是{YEAR}的[\\d.]{{1,6}}倍")
-_GREW = re.compile("(?<!年均)(?<!分别)(?:增长|上升|下降|提高)了?[约近超]?\\d")
+_LED_BY_YEARS = late(f"(?:年均|年平均)(?:增长|递增)[约近超]?\\d|是{YEAR}的[\\d.]{{1,6}}倍")
+_GREW = re.compile("(?<!年均)(?<!年平均)(?<!分别)(?:增长|上升|下降|提高)了?[约近超]?\\d|同比|(?<!年均)增[速幅]")
 _HELD_AGAINST = late(rf"[与同和]{YEAR}(?:相比|比较)")
 _TERM = re.compile("[四五45]年|届|五”")
 _LEADS_IN = re.compile(r"[^。\d]*+。?\s*")
+_ACHIEVED = re.compile("取得[^，。]{0,10}(?:成[就效绩]|进展|胜利)|(?:实现|发生)[^，。]{0,8}(?:跨越|变化|飞跃)|跃上[^，。]{0,4}台阶")
 _JUST_PAST, _LED_REACH = re.compile(r"(?:刚过去的(?:19|20)\d\d年(?:全年)?|过去的?一年)$"), 8
 # A line that says of which years all beneath it is: 这是民生显著改善的五年。
 _WERE = late("\n这是[^。；：\n]{2,40}的(?P<time>(?P<several>[三四五])年|一年)[。！]?(?=\n|$)")
@@ -147,9 +148,9 @@ def _is_level(text: str, at: int) -> bool:
     """Does a sentence, behind the year that it begins with, tell where several years have led: 2017年，全省生产总值2万亿元，年均增长8%?"""
     stop = text.find("。", at)
     stop = stop if stop >= 0 else len(text)
-    if _LED_BY_YEARS.search(text, at, stop) is not None:
-        return True
-    return text[at : at + 1] != "，" and _CAME_TO.match(text, at) is not None and _GREW.search(text, at, stop) is None
+    if _GREW.search(text, at, stop) is not None:
+        return False
+    return _LED_BY_YEARS.search(text, at, stop) is not None or (text[at : at + 1] != "，" and _CAME_TO.match(text, at) is not None)
 
 
 def _is_own(named: int | None, year: int | None) -> bool:
@@ -209,8 +210,8 @@ class Times:
                     above, free = led, False
                 led, behind = self._block(piece, above, free or above is self.both), True
             elif piece.role is Role.PARAGRAPH:
-                if led is not None and above is not None and not above.heading and _other(led, above):
-                    above = led  # “十五”时期，成就显著。, behind the sections of what was done 一年来
+                if led is not None and above is not None and not above.heading and _other(led, above) and self._sums_up(led):
+                    above = led
                 led, behind = self._paragraph(piece.span, above, free or above is self.both), False
         return led
 
@@ -249,6 +250,11 @@ class Times:
         led = turns[-1] if _LEADS_IN.fullmatch(self.text, turns[-1].end, span.end) is not None else None
         self.listed = led or self.listed
         return led
+
+    def _sums_up(self, led: Turn) -> bool:
+        """Does a paragraph behind the sections of what was done 一年来 sum up other years, of which the next ones tell: “十五”时期，发展
+        取得显著成就。?"""
+        return _ACHIEVED.search(self.text, led.end, self.text.find("\n", led.end)) is not None
 
     def _comes_to_last(self, above: Turn, turn: Turn) -> bool:
         """Does a paragraph under the heading of several years turn to the one just past?"""

@@ -123,7 +123,8 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
     called = text[amount.end : amount.end + 1] in _GOAL_HEADS and text.find("完成", start, amount.start) >= 0
     if called and (met := _passed(text, start, amount)):
         return [*[w for w in gap if w.start < met.start()], Word("gap", met.start(), amount.start, "完成")]  # 完成市里 40所的年度任务
-    if several and gap[-2].word in ("超", "超过") and _is_part(reading) and _OF_ALL.fullmatch(last.word) is not None:
+    whole = several and gap[-2].word in ("超", "超过") and _is_part(reading) and _OF_ALL.fullmatch(last.word) is not None
+    if whole and _MEANT.search(text, start, gap[-2].start) is None:
         return [*gap[:-2], Word("share", gap[-2].start, gap[-2].end, gap[-2].word), last]  # 超全省 五分之一
     if text[last.end - 1] == "的":
         if percent and last.word.endswith(_PRODUCTS) and (share := _of_product(text, gap)):
@@ -367,6 +368,7 @@ def _times(text: str, gap: list[Word]) -> list[Word]:
 
 
 _COME_TO = re.compile("(?<![发到表传送直抵下通])达(?=[^，、]{0,4}年)")
+_MEANT = re.compile("[人户亩]均|增[速幅]|率")  # 人均收入超全国五分之一 is no part of it
 _OF_ALL = re.compile("(?:全[国省市区县州盟旗镇乡]|[我全][省市县]|全部)(?:[^平]{0,6}的)?")
 _MEANS = ("平均的", "平均水平的", "平均值的")
 _SHORT_OF = re.compile("(?<!若)(?:不足|不到|不及)(?=[^，、不]{2,14}的$)")

@@ -143,9 +143,8 @@ def _level(text: str, start: int, end: int) -> int:
 
 
 def _undone(text: str, start: int, end: int) -> int:
-    """What was not yet done, or can only then be: 生产总值尚未 突破千亿元, 才能 完成8%的目标."""
-    last, alone = text[end - 2 : end], end - start == 2
-    return end - 2 if (last in _UNDONE and (alone or end - start > 3)) or (alone and last in ("才能", "方能")) else end
+    """What was not yet done: 生产总值尚未 突破千亿元, 未能 完成增长8%的目标."""
+    return end - 2 if text[end - 2 : end] in _UNDONE and end - start != 3 else end
 
 
 _UNDONE = ("尚未", "仍未", "还未", "未能", "没能")
