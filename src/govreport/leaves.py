@@ -124,3 +124,30 @@ class Quantity:
 
 
 Leaf = Text | Mark | Name | Coinage | Furniture | Period | Quantity
+
+
+def accounts(first: Quantity, last: Quantity, by: Quantity) -> bool:
+    """Is an amount by how much something changed from one amount to another, as far as these are rounded: 由10亿元增加到15亿元，增长50%,
+    增加5亿元; and not the 9% by which it grew of late?
+
+    >>> import govreport
+    >>> def told(text):
+    ...     return accounts(*govreport.find_quantities(text))
+    >>> [told(f"由10亿元增加到15亿元，{by}") for by in ("增长50%", "增长50.2%", "增加5亿元", "增长0.5倍", "增长9%")]
+    [True, True, True, True, False]
+    >>> told("由52%提高到58%，提高6个百分点"), told("由52%提高到58%，提高1.2个百分点")
+    (True, False)
+    """
+    if first.value is None or last.value is None or by.value is None or not first.value or first.kind is not last.kind:
+        return False
+    start, end, value = Fraction(first.value), Fraction(last.value), abs(Fraction(by.value))
+    if by.kind is Kind.PERCENT_POINT or by.kind is first.kind:
+        change = abs(end - start)
+    elif by.kind is Kind.PERCENT or by.unit.text == "倍":
+        change = abs(end / start - 1) * (100 if by.kind is Kind.PERCENT else 1)
+    else:
+        return False
+    return abs(change - value) <= change * _ROUNDED
+
+
+_ROUNDED = Fraction(6, 100)

@@ -63,6 +63,9 @@ def apart(text: str, f: Found) -> bool:
         return True  # 连续三季度
     if text[start] == "一" and _EACH_TIME.match(text, end) is not None:
         return True
+    attribute = text.endswith(words.ATTRIBUTED, 0, start) and f.kind == "period" and (text[start] != "今" or text[start - 1] == "为")
+    if attribute and words.ATTRIBUTE.match(text, end) is not None:
+        return True  # 巩固去年成果，; but 做好今年工作，
     title = text.rfind("《", max(0, start - _TITLE), start)
     if title >= 0 and text.find("》", title, start) < 0 <= text.find("》", end, end + _TITLE):
         return True

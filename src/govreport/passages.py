@@ -307,7 +307,7 @@ def _leaf(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Leaf
         turned = next((period for _, period in setting.turned if period.span == span), None) if text[0] == "上" else None
         if turned is not None:
             return turned  # 上年，…: the year to which the text turns, and not the one before it
-        around = setting.year_at(span.start)
+        around = setting.year_at(span.start) if setting.turned else setting.around_year
         return periods.resolve(span, text, setting.calendar, around, time_words.in_full(seen.text[f.start : f.end]))
     if f.kind == "name":
         return Name(span, text)

@@ -13,7 +13,7 @@ from .calendars import Calendar
 from .claims import lists, statements
 from .claims.drafts import Draft
 from .judging import Judge
-from .leaves import in_year
+from .leaves import accounts, in_year
 from .named_periods import NamedPeriods
 from .paragraphs import View
 from .quantities import Found
@@ -51,7 +51,7 @@ class Maker:
         self.gap = -1
         self.groups: dict[int, int] = {}
         self.base: tuple[Period, Period | None] | None = None  # between which periods the last change was: from 2016 to 2021
-        self.changed = 0  # … and where it ended
+        self.ends: tuple[Quantity, ...] = ()  # … and from what to what
         self.lists: dict[tuple[tuple[int, int], ...], tuple[str, ...]] = {}
 
     def begin(self, first: int, stop: int) -> None:
@@ -80,10 +80,10 @@ class Maker:
                 judged_by = period
             elif self.base is not None and self.base[1] is None:
                 self.base = self.base[0], period
-                self.changed = draft.found.end
+            self.ends = (*self.ends[-1:], quantity)
         elif draft.change is not None and self.base is not None and draft.relation in _BY_SO_MUCH and period is self.base[1]:
-            of_late = _OF_LATE.search(self.seen.text, self.changed, at) is not None
-            period = period if of_late else self.told.from_base(self.base[0], period)  # 由2016年的10亿元增加到2021年的15亿元，增长 50%
+            over_all = len(self.ends) == 2 and accounts(*self.ends, quantity)
+            period = self.told.from_base(self.base[0], period or around) if over_all else period  # 由2016年的10亿元增加到15亿元，增长 50%
         begin = draft.clause[0]
         if self.told.dates and (based := _UP_TO_BASE.match(self.seen.text, draft.found.end)) is not None:
             begin = max(begin, self.seen.text.rfind("在", begin, based.start()))  # 力争在去年5亿元的基础上增长8%
@@ -214,7 +214,6 @@ def _than(named: Period, period: Period | None) -> Period:
 
 
 _START = attrgetter("start")
-_OF_LATE = re.compile("%|同比|[去上]年")
 _ALL_YEAR = re.compile("全年|当年")
 _LIST = 8  # no list of gaps is longer
 _OTHER = re.compile("[、，和与及](?P<words>[^、，；。]{2,12})")

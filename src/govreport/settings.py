@@ -46,15 +46,16 @@ class Setting:
     @property
     def around_year(self) -> int | None:
         """The year that the text speaks of, for months without a year."""
-        return self.year_at(0)
-
-    def year_at(self, offset: int) -> int | None:
-        """The year that the text speaks of at an offset of the report: 今后五年，…。今年，一季度开工…."""
-        period = next((period for at, period in reversed(self.turned) if at < offset), self.period)
-        if period is not None and period.end is not None:
-            return period.end.year
+        if self.period is not None and self.period.end is not None:
+            return self.period.end.year
         year = self.calendar.planned
         return year - 1 if year is not None and self.back else year
+
+    def year_at(self, offset: int) -> int | None:
+        """The year to which a sentence before an offset of the report has turned, or that of the text around: 今后五年，…。今年，一季度
+        开工…."""
+        turned = next((period.end for at, period in reversed(self.turned) if at < offset), None)
+        return self.around_year if turned is None else turned.year
 
 
 def paragraphs(

@@ -77,6 +77,12 @@ WOULD_YIELD = late(rf"{_BUILT}[^。；]{{0,24}}?(?:{_WILL}|年(?=出口|进口|�
 YARDSTICKS = ("对标", "对照", "围绕", "锚定", "瞄准", "聚焦", "着眼")  # before a year whose goal they hold what is planned against
 # Before a year with a noun behind it, these make it that of an event, a plan or a project: 办好2027年省运会，改造场馆12个.
 EVENTS = ("办好", "举办", "承办", "筹办", "筹备", "迎接", "申办", "备战", "落实", "推进", "编制", "实施", "启动")
+# … and these make it that of what stands behind it in a clause without a figure: 巩固去年成果，财政收入增长8%; 为2027年发展奠定基础，….
+ATTRIBUTED = (
+    "抢抓", "巩固", "保持", "延续", "总结", "推广", "弥补", "用好", "针对", "兑现", "加大", "扭转", "谋划", "储备", "完成",
+    "按照", "吸取", "汲取", "借鉴", "发扬", "继承", "衔接", "结转", "对接", "为", "受", "把握", "抓住", "盘活",
+)  # fmt: skip
+ATTRIBUTE = re.compile("(?=[^，。；：、\\d末底以]{1,18}[，；])")
 # Before a time, these make it that of a cause, with what stands behind: 受3月份 疫情影响, 克服4月 倒春寒影响.
 CAUSES = ("受", "受到", "遭受", "遭遇", "克服", "战胜", "抵御", "经受", "经受住", "应对", "消化")
 CAUSED = (

@@ -258,7 +258,7 @@ def _thing(c: Clause, p: Placed) -> str | None:
     elif scope is None and c.out and ranks.goes_on(c.text, name, c.out[-1]):
         p.thing, scope = None, name  # 居全国城市第4、省会城市第2
     elif scope is None and p.verb is not None and ranks.of_places(c.text, name, p.verb.start):
-        p.thing, scope = None, name  # 在全国百强县 排名第5
+        p.thing, scope = ranks.apart(c.text, p.thing)  # 在全国百强县 排名第5, 综合竞争力 全国百强县 排名第5
     elif scope == name and scope not in wordlists.frame:
         p.thing, scope = (None, scope) if p.verb is None else (p.thing, None)  # 增速全市第二、六县区第一; 主城区 居全省第一
     return scope

@@ -215,7 +215,7 @@ def of_share(text: str, share: Claim, at: int) -> bool:
 def all_of_it(scope: str, whose: re.Pattern[str]) -> bool:
     """Is the whole of a share the region's own total, so that what has the share is a part: 占 全市总量的36%?"""
     own = whose.match(scope)
-    return own is not None and own.lastgroup == "own" and scope[own.end() :] in ("总量", "总额", "总数")
+    return own is not None and own.lastgroup == "own" and scope[own.end() :] in ("", "总量", "总额", "总数")
 
 
 _OF_PLACES = re.compile("的?(?:行政|自然)?[县乡镇村区市](?:[镇市区]|[(（]市、区[)）])?，")

@@ -38,6 +38,7 @@ _EACH_PERSON, _EACH_REACH = (
     ),
     40,
 )
+_GREW_NEXT = re.compile("[，、](?:同比|比上年|实际)?(?:增长|提高)")
 _SHARE_ALONE = re.compile("(?:占比|比重|比例)[^，。；]{0,20}$|占(?:到|了)?(?:[\\d.]{1,6}%[、和与及]){0,3}$")
 _COUNTS = ("added_counted", "done_counted")
 _AND_DONE = tuple(mark + verb for mark in "和与及" for verb in ("实现", "完成"))
@@ -80,6 +81,8 @@ class Subjects:
             plain = self.lexicon.read(claim.topic)
             per_head = plain is not None and (claim.topic.endswith("率") or self.lexicon.indicators[plain.ids[0]].group == "income")
             return self.lexicon.read("人均" + claim.topic) or (plain if per_head else None)
+        if claim.relation in CHANGES and claim.topic and self.behind_each(c):
+            return self.lexicon.read("人均" + claim.topic)  # 生产总值85亿元，增长11%，人均达到2.1万元，增长10.5%
         key = (c.subject, claim.topic, c.end <= c.subject.start)  # of 9个国考断面水质优良占比 88% the first amount stands before it
         if key not in self.known:
             self.known[key] = self._named(c)
@@ -125,6 +128,15 @@ class Subjects:
     def each(self, c: Candidate) -> bool:
         """Is a figure one for each person, as the words directly before it say: 地区生产总值 人均达到 8万元?"""
         return _EACH_PERSON.search(self.text, max(0, c.start - _EACH_REACH), c.start) is not None
+
+    def behind_each(self, c: Candidate) -> bool:
+        """Does a growth stand directly behind what each person has of it: 人均达到2.1万元，增长 10.5%?"""
+        last = c.last
+        if last is None or last.subject_span != c.subject or "人均" in (c.claim.topic or "") or (c.claim.topic or "").endswith("率"):
+            return False
+        if _GREW_NEXT.fullmatch(self.text, last.quantity.span.end, c.start) is None:
+            return False
+        return "人" in self.text[c.subject.end : last.quantity.span.start] and self.each(Candidate(c.claims, c.i - 1, c.subject))
 
     def _named(self, c: Candidate) -> Named | None:
         claim = c.claim

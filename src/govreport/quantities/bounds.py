@@ -54,7 +54,7 @@ def share(text: str, found: list[Found]) -> None:
     for i, reading in stated.items() if "超" in text else ():
         if reading.bound is _EXACT and reading.kind is Kind.RATIO and not reading.unit.text:
             start = found[i].start
-            if _MORE_OF_ALL.search(text, max(0, start - 12), start) is not None:
+            if _MORE_OF_ALL.search(text, max(0, start - 12), start) is not None and "均" not in text[max(0, start - 16) : start]:
                 stated[i] = attrs.evolve(reading, bound=Bound.MORE_THAN)
     for i, reading in stated.items():
         found[i].reading = reading

@@ -23,6 +23,8 @@ from ..time_words import (
 )
 from ..words import (
     AGAINST,
+    ATTRIBUTE,
+    ATTRIBUTED,
     BASED,
     BEGUN,
     BESIDE,
@@ -68,6 +70,8 @@ _KINDS = {
     # … but 围绕2030年产能达到 + amount, 锚定2035年远景目标：
     rf"|(?:{'|'.join(YARDSTICKS)}){YEAR}(?![^，。；：、\\d目]{{2,16}}$|[^，。；：、\\d]{{0,10}}目标(?:要求)?：)"
     rf"|(?:{'|'.join(f'(?<={word})' for word in EVENTS)}){YEAR}(?=[^，。；：、\\d]{{2}})"
+    rf"|(?:{'|'.join(f'(?<={word})' for word in ATTRIBUTED)})(?:[去上前]年度?|{YEAR}度?){ATTRIBUTE.pattern}"
+    rf"|(?<=为)今年{ATTRIBUTE.pattern}"
     rf"|{NAMED}(?:{BASED})|(?:{_BEHIND}){NAMED}(?:末|底|同期)?|(?:(?<=达到)|(?<=[达是为])){NAMED}{TIMES}",
     "base": rf"同比|{COMPARED}{AGO}"
     rf"|{COMPARED}(?:[去上今前]年|上一?年度|{_YEARS}|{PLANNED}(?:{PLAN_END}|时期|期间)?)(?:底|末|同期)?(?:同比)?"

@@ -66,6 +66,19 @@ def of_places(text: str, among: str, verb: int) -> bool:
     return _OF_PLACES.search(text, max(0, end - _WIDE), end) is not None
 
 
+def apart(text: str, name: Stretch) -> tuple[Stretch | None, str]:
+    """What has a rank and the list of places in which it has it; a list alone is no name.
+
+    >>> apart("综合竞争力全国百强县", (0, 10)), apart("工业百强区", (0, 5))
+    (((0, 5), '全国百强县'), (None, '工业百强区'))
+    """
+    whole = _OF_ALL.search(text, name[0] + 2, name[1])
+    return (None, text[slice(*name)]) if whole is None else ((name[0], whole.start()), text[whole.start() : name[1]])
+
+
+_OF_ALL = re.compile("全[国省市区州]|中国")
+
+
 def won(verb: str, among: str) -> bool:
     """Is a rank won in a review of those who govern: 新建学校12所，荣获 全省目标考核 第二名, 获中国标杆城区 第14强, but not 居全省第二?"""
     return verb in wordlists.awarded and (among.endswith(longest("ranked_places")) or any(word in among for word in wordlists.judging))
