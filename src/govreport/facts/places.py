@@ -143,6 +143,26 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
     return bool(_GOES_ON.match(said)) and _heads(text, start, own, group)
 
 
+def of_helped(text: str, c: Candidate) -> bool:
+    """Is a level what a firm or a town has that the sentence first helps: 支持某某集团扩产，实现税收1亿元? A growth may be the region's,
+    but not where it is that of such a level.
+
+    >>> [_HELPED.search(text) is not None for text in ("支持龙泉集团扩产，实现", "支持小城镇建设，实现", "支持龙泉集团扩产，全市实现")]
+    [True, False, False]
+    """
+    if c.claim.relation is not Relation.LEVEL and (c.last is None or c.last.subject_span != c.subject):
+        return False
+    return _HELPED.search(text, max(0, c.subject.start - _HELPED_REACH), c.subject.start) is not None
+
+
+_HELPED = re.compile(
+    "(?:^|[，；。：\\n])(?:重点|大力|全力|积极|继续)?(?:支持|扶持|助推|帮助)(?!小?城镇|中心镇|重点镇|特色镇|建制镇|[各本我全])"
+    "[^，；。：\\d的、]{1,10}?(?:公司|集团|矿业|酒业|药业|电厂|水泥厂|酒厂|药厂|(?<!乡)镇(?!域|区|村))[^，；。：\\d]{0,10}，"
+    "(?:(?![全我][省市县区州盟旗]|全年)[^；。]){0,40}$"
+)
+_HELPED_REACH = 70
+
+
 def _has_guests(place: re.Match[str], text: str, at: int, between: str) -> bool:
     """Do the guests told of at a place come to the sight or the event of the clause before, and not to all the region? What they leave
     there is seldom told, and no sight has ten million."""

@@ -240,7 +240,11 @@ class _Reader:
         told, last = self.lexicon.whose, c.last
         if last is not None and c.subject.end <= last.quantity.span.end and narrowed.whose(self.text, last, c, told) == "own":
             return False  # 从全国看，生产总值增长5%；我市 增长6%
-        return narrowed.of_wider(self.text, c, told) or places.speaks_of_part(self.text, c.subject.start, self.lexicon.own, group)
+        return (
+            narrowed.of_wider(self.text, c, told)
+            or places.of_helped(self.text, c)
+            or places.speaks_of_part(self.text, c.subject.start, self.lexicon.own, group)
+        )
 
     def visitors(self, topic: str) -> bool:
         named = self.lexicon.read(topic)

@@ -114,7 +114,7 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
             years = re.findall(YEAR, m[0])
             return Time(Stretch.YEARS, year_of(years[-1]) if years else None)  # 2018—2022年: up to the last
         case "ahead":
-            few = next(filter(None, m.group("few", "within", "inside", "aimed")))
+            few = next(filter(None, m.group("few", "within", "inside", "pledged", "aimed")))
             return Time(Stretch.YEARS, None if calendar.planned is None else calendar.planned + int(mixed(few)) - 1)
         case "plan":
             return Time(Stretch.YEAR if m["ends"] else Stretch.YEARS, plan_years(m["name"])[1])
