@@ -34,7 +34,8 @@ def first(text: str, begin: int, end: int, around: Years | None) -> int:
     behind it too (上半年，…增长4%；投资增长8%).
 
     A year is told in passing where the text around is of a single other one: behind a figure, or in an item that tells no figure of it
-    (…；2023年建成国家卫生城市；森林覆盖率达到62%). Where it is of several that end later, any item is one, and what has 其中 or no figure.
+    (…；2023年建成国家卫生城市；森林覆盖率达到62%). Where it is of several that end later, any item is one, and what has 其中 or no figure;
+    their last year is so only behind a mean that leads to it.
 
     >>> told = ["总值增长4%，四季度增长6%", "上半年增长4%，三季度增长6%", "总值增长7%，高于“十四五”年均目标0.5个百分点"]
     >>> [first(part, 0, len(part), None) for part in told]
@@ -45,7 +46,7 @@ def first(text: str, begin: int, end: int, around: Years | None) -> int:
     led = set()
     for time in TIME.finditer(text, begin, end):
         kind = time.lastgroup
-        if kind in _YEARS and not _is_within(time, around):
+        if kind in _YEARS and not (_is_within(time, around) or _ends_mean(text, begin, time, around)):
             continue
         single = around is not None and around[0] == around[1]  # 2024年工作安排: …达到500万千瓦，到2027年 达到1000万千瓦；改造小区80个
         if kind not in led and (kind != "by" or single) and _TOLD.search(text, begin, time.start()) is not None:
@@ -68,6 +69,16 @@ def _is_within(time: re.Match[str], around: Years | None) -> bool:
     begun, ended = around
     year = time_words.year_of(time[0]) if time["ends"] is None else time_words.plan_years(time["ends"])[1]
     return year != ended if begun == ended else begun <= year < ended
+
+
+def _ends_mean(text: str, begin: int, time: re.Match[str], around: Years | None) -> bool:
+    """Is a year the last of several that are told of, up to which a mean over them has led: 年均增长15%，2027年 达到10亿元；?"""
+    if around is None or around[0] == around[1] or time["ends"] is not None or time_words.year_of(time[0]) != around[1]:
+        return False
+    return _MEAN.search(text, begin, time.start()) is not None
+
+
+_MEAN = re.compile("年均|年平均|年递增")
 
 
 def _is_item(text: str, begin: int, time: re.Match[str], end: int, several: bool) -> bool:

@@ -58,6 +58,12 @@ CASES = [
     ("back", "财政收入由2023年的10亿元增加到2024年的12亿元，增长20%。", 2025,
      ["10亿元 achieved 2023", "12亿元 achieved 2024", "20% achieved 2024"],
      ["fiscal_revenue level 1200000000 2024", "fiscal_revenue growth 20 2024"]),
+    # the last year, to which a mean leads, is that of its level alone
+    ("term", "财政收入年均增长15%，2024年达到10亿元；城镇新增就业2.5万人。", 2025,
+     ["15% achieved 2020..2024", "10亿元 achieved 2024", "2.5万人 achieved 2020..2024"], ["fiscal_revenue level 1000000000 2024"]),
+    # a year that is only an attribute in a clause without a figure
+    ("ahead", "完成上年结转项目，新增高标准农田3万亩。", 2025, ["3万亩 target 2025"], ["high_standard_farmland count 30000 2025"]),
+    ("back", "为2026年发展奠定基础，工业投资增长10%。", 2026, ["10% achieved 2025"], ["industrial_investment growth 10 2025"]),
     # the goal of a year, and a list that the year leads, in what tells of half of it
     ("half", "确保完成固定资产投资210亿元、增长12%的年度目标。", 2025, ["210亿元 target 2025", "12% target 2025"],
      ["fixed_asset_investment level 21000000000 2025", "fixed_asset_investment growth 12 2025"]),
