@@ -92,6 +92,8 @@ def is_step(text: str, claim: Claim) -> bool:
 
 
 STEPS = re.compile("(?:[两三四五2-5]个)?(?:新的?)?(?:大?台阶)")  # 跨越了两千亿元和三千亿元 两个台阶
+STEP_HEADS = frozenset("台大新关两三四五2345")
+"""The first characters behind an amount that may be a step."""
 _ONE_MORE = re.compile("(?:新的|(?:再次|连续|接连)[跨迈][越上过])[十百千万]*亿元?(?:大关|台阶|关口)")
 
 

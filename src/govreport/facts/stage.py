@@ -23,7 +23,7 @@ from ..vocabulary import CHANGES
 from . import doers, goals, handing, naming, narrowed, places, products, rivals, sums, wider
 from .candidates import Candidate, about
 from .dating import Dates
-from .measures import fallen, is_step, meant, measured, unfit
+from .measures import STEP_HEADS, fallen, is_step, meant, measured, unfit
 from .subjects import Subjects
 
 _NO_FACT = (Relation.RANK, Relation.OTHER, Relation.CHANGE_FROM)  # a tuple: the hash of an enumeration's member is slow
@@ -196,7 +196,9 @@ class _Reader:
                 continue
             each_year = self.text.endswith(narrowed.word_list("each_year"), 0, c.subject.start)
             stock = measure is Measure.LEVEL and not indicator.summed and Measure.COUNT in indicator.measures
-            step = measure is Measure.LEVEL and is_step(self.text, claim)  # so that the growth behind it is one: 再上一个百亿台阶，增长7%
+            step = (
+                self.text[c.end : c.end + 1] in STEP_HEADS and measure is Measure.LEVEL and is_step(self.text, claim)
+            )  # so that the growth behind it is one: 再上一个百亿台阶，增长7%
             when = None if step else self.dates.year(c, measure, indicator.summed and relation is Relation.LEVEL and not each_year, stock)
             if when is not None and not self.of_no_year(c, indicator, measure, when):
                 yield self.fact(c, indicator, measure, relation, when)

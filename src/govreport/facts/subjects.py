@@ -81,12 +81,13 @@ class Subjects:
             plain = self.lexicon.read(claim.topic)
             per_head = plain is not None and (claim.topic.endswith("率") or self.lexicon.indicators[plain.ids[0]].group == "income")
             return self.lexicon.read("人均" + claim.topic) or (plain if per_head else None)
-        if claim.relation in CHANGES and claim.topic and self.behind_each(c):
+        last = c.last
+        if last is not None and last.subject_span == c.subject and claim.relation in CHANGES and claim.topic and self.behind_each(c, last):
             return self.lexicon.read("人均" + claim.topic)  # 生产总值85亿元，增长11%，人均达到2.1万元，增长10.5%
         key = (c.subject, claim.topic, c.end <= c.subject.start)  # of 9个国考断面水质优良占比 88% the first amount stands before it
         if key not in self.known:
             self.known[key] = self._named(c)
-        named, last = self.known[key], c.last
+        named = self.known[key]
         if named is None and last is not None and last.subject_span == c.subject and last.relation in _NEW:
             named = self.by_now(c)
         if named is None and last is not None and claim.quantity.kind is Kind.MONEY and (last.topic or "").endswith("外资"):
@@ -129,10 +130,9 @@ class Subjects:
         """Is a figure one for each person, as the words directly before it say: 地区生产总值 人均达到 8万元?"""
         return _EACH_PERSON.search(self.text, max(0, c.start - _EACH_REACH), c.start) is not None
 
-    def behind_each(self, c: Candidate) -> bool:
-        """Does a growth stand directly behind what each person has of it: 人均达到2.1万元，增长 10.5%?"""
-        last = c.last
-        if last is None or last.subject_span != c.subject or "人均" in (c.claim.topic or "") or (c.claim.topic or "").endswith("率"):
+    def behind_each(self, c: Candidate, last: Claim) -> bool:
+        """Does a growth stand directly behind what each person has of the same, as the `last` claim says: 人均达到2.1万元，增长 10.5%?"""
+        if "人均" in (c.claim.topic or "") or (c.claim.topic or "").endswith("率"):
             return False
         if _GREW_NEXT.fullmatch(self.text, last.quantity.span.end, c.start) is None:
             return False
