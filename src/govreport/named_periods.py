@@ -62,7 +62,7 @@ class NamedPeriods:
                 around = self.told_at(leaf.span.start) if listed else None
                 to_come = planned is not None and in_year(period) == planned and _is_whole(period)
                 self.reaches.append(named_times.reach(seen.text, f, to_come, around, setting.calendar.planned))
-        self.means = "年" in seen.text and _MEANS.search(seen.text) is not None  # does it tell of any mean over years?
+        self.means = "年" in seen.text and time_words.MEANS.search(seen.text) is not None  # does it tell of any mean over years?
         self.all = ("全年" in seen.text or "年度" in seen.text) and setting.period is not None and not _is_whole(setting.period)
         self.any = self.means or self.all or bool(self.dates)
         self.around, self.turned = setting.period, list(setting.turned)
@@ -264,7 +264,7 @@ class NamedPeriods:
             return told
         return Period(base.span, base.text, dt.date(first + 1, 1, 1), told.end)
 
-    def begun_above(self, at: int, period: Period) -> Period | None:
+    def begun_above(self, period: Period) -> Period | None:
         """The period that a change of something else in the sentence began with, where that ended with `period`: 三次产业结构由2016年的
         9:50:41调整为2021年的7:48:45，城镇化率由 50% 提高到58%."""
         i = next((i for i, named in enumerate(self.periods) if named is period), None)
@@ -342,7 +342,6 @@ _LIST = 8  # no list of years is longer
 _IN_ALL = re.compile("[^，。；\\d]{0,8}(?:(?<!公)共(?![同享建])|累计|合计)[^，。；\\d]{0,16}$")
 _OF_MEAN = re.compile("“?[^，；。、]{1,8}?(?:平均|年均)[^，；。]{1,24}[，；]")
 RATES = frozenset({Kind.PERCENT, Kind.PERCENT_POINT})
-_MEANS = re.compile("年均|年平均|平均每年|每年平均|年递增")
 # A mean over years; not 2024年 均增长8%, 年平均 浓度. In a list the amounts before the last of them stand between: 年均增长8%和 7%.
 _NO_MEAN = "(?!衡|价|匀|[居达超突保完]|实现|浓度|均|值|气温|降[水雨]|汇率|工资|人口|水平|增[幅速]|每[天日月户亩村人]|[^，。；]{0,6}浓度)"
 _MEAN, _MEAN_REACH = (

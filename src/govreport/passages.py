@@ -325,10 +325,8 @@ _LEFT = re.compile("(?:过去的?|以来的这?|近|今后的?|未来的?|今明
 _RIGHT = re.compile(
     "来|间|里|以来|(?P<amid>中(?=[，建完投累新开共解修引培每实]))|(?P<sum>累计|共|(?!行动|计划|规划)[^，。；、的\\d]{2,8}累计)"
 )
-_UNTIL, _UNTIL_REACH = (
-    re.compile(r"到(?P<year>20\d\d)年(?![^。；]{0,40}?\d{4}年)[^。；]{0,40}$"),
-    48,
-)  # 到2030年产值达到8亿元，五年累计完成…
+# 到2030年产值达到8亿元， 五年累计完成…
+_UNTIL, _UNTIL_REACH = re.compile(r"到(?P<year>20\d\d)年(?![^。；]{0,40}?\d{4}年)[^。；]{0,40}$"), 48
 _TAKEN = re.compile("的?(?:时间|努力)")  # 用 三年时间改造老旧小区80个
 # In what looks back also one over which something changed: 居民收入 三年增长42%, 五年年均增长8%, A和B 五年分别增长40%和50%; not
 # 由三年提高到五年, 连续三年增长8%.

@@ -75,10 +75,7 @@ def _ends_mean(text: str, begin: int, time: re.Match[str], around: Years | None)
     """Is a year the last of several that are told of, up to which a mean over them has led: 年均增长15%，2027年 达到10亿元；?"""
     if around is None or around[0] == around[1] or time["ends"] is not None or time_words.year_of(time[0]) != around[1]:
         return False
-    return _MEAN.search(text, begin, time.start()) is not None
-
-
-_MEAN = re.compile("年均|年平均|年递增")
+    return time_words.MEANS.search(text, begin, time.start()) is not None
 
 
 def _is_item(text: str, begin: int, time: re.Match[str], end: int, several: bool) -> bool:

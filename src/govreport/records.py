@@ -126,7 +126,7 @@ class Maker:
         at, again = draft.found.start, self.base is not None and period is self.base[1]
         again = again and _ALL_YEAR.search(self.seen.text, since, at) is None
         begun = self.told.begun(at) or (self.base[0] if self.base is not None and again else None)
-        begun = begun or (self.told.begun_above(at, period) if period is not None else None)
+        begun = begun or (self.told.begun_above(period) if period is not None else None)
         if begun is None:
             return period, False
         begun = _than(begun, period)
@@ -194,8 +194,8 @@ class Maker:
     def scope(self, start: int, end: int) -> str | None:
         """The place or the group at the head of a name, if the name goes on; of what a part is, at its end (占全国比重)."""
         text = self.seen.text
-        if text.endswith(_SHARES, start, end) and (whole := _WHOLE.search(text, start, end)) is not None:
-            return whole["whole"] or whole["among"]
+        if text.endswith(_SHARES, start, end) and (share := _WHOLE.search(text, start, end)) is not None:
+            return share["whole"]
         group = _GROUPS.match(text, start, end)
         if group is not None and group.end() < end:
             return group[0]
@@ -222,8 +222,8 @@ _OTHER = re.compile("[、，和与及](?P<words>[^、，；。]{2,12})")
 def _group(topic: str) -> str | None:
     """The group at the head of a name that what it shares with others completes, or what it is a share of: 城镇居民收入 of 城镇、农村居民
     收入, 甲产业增加值占工业比重 of 甲产业、乙产业增加值占工业比重."""
-    if topic.endswith(_SHARES) and (whole := _WHOLE.search(topic)) is not None:
-        return whole["whole"] or whole["among"]
+    if topic.endswith(_SHARES) and (share := _WHOLE.search(topic)) is not None:
+        return share["whole"]
     group = _GROUPS.match(topic)
     return group[0] if group is not None and group[0] != topic else None
 
@@ -232,7 +232,7 @@ _UP_TO_BASE = re.compile("[^，。；\\d]{0,6}的基[础数]上")
 _SHARES = ("比重", "比例", "份额", "占比")
 # 服务业占生产总值比重, 服务业在生产总值中的比重, 出口在全国的份额
 _WHOLE = re.compile(
-    "(?:占(?P<whole>[^占，]{2,14}?)的?|在(?P<among>[^占在，]{2,14}?)(?:中|(?<=全[国省市区县州盟旗]))(?:所占)?的?)(?:比重|比例|份额|占比)$"
+    "(?:占|(?P<in>在)(?=[^在，]{2,20}$))(?P<whole>[^占，]{2,14}?)(?(in)(?:中|(?<=全[国省市区县州盟旗]))(?:所占)?)的?(?:比重|比例|份额|占比)$"
 )
 _PLACE = re.compile("[市县区州盟旗省]")
 

@@ -83,6 +83,8 @@ NAMED = f"(?:去年|上年|{YEAR}|{PLANNED}{PLAN_END}?)"
 """A year, or a plan with its end, by its name."""
 BASE = rf"(?:{AGO}|(?:{YEAR}|{PLANNED}(?:{PLAN_END}|时期|期间)?)(?:底|末|同期)?)"
 """What a growth over years is set against."""
+MEANS = re.compile("年均|年平均|平均每年|每年平均|年递增")
+"""Words of a mean over years."""
 GOAL_OF_YEAR = re.compile("[^，。；]{1,24}?的(?P<year>年度|全年)(?:预期)?(?:目标|任务)")
 """What makes a figure a goal of the whole year, from the figure on: 投资增长 12%的年度目标."""
 OUTSTANDING = "(?![重例为])[^，。；：、的比较与同\\d]{2,7}(?:的|年份)"  # before a year that is compared with: 比历史最高水平的 1993年

@@ -15,7 +15,7 @@ from .. import kinds
 from ..quantities import Found
 from ..vocabulary import CHANGES, Relation
 from ..words import HEADING_REACH, HEADING_SENTENCE, late, pattern
-from . import changes, each, fits, lists, pending, phrases, resumed, saying, sharing, subjects, sums, wordlists
+from . import changes, each, fits, framing, lists, pending, phrases, resumed, saying, sharing, subjects, sums, wordlists
 from .amounts import scales, sizes
 from .clause import Clause, Placed
 from .clauses import lex
@@ -25,9 +25,7 @@ from .gaps.division import divide
 from .lexis import ACTIVE, kind_of, lexicon, longest, terms
 from .lists import Stretch
 from .names import grants
-from .names.compounds import measured
 from .names.endings import without_rate, without_share, without_yield
-from .names.nouns import trim
 from .phrases import Phrase
 from .relations import cases, origins, stated
 from .state import State
@@ -178,7 +176,7 @@ def _phrase(c: Clause, p: Placed) -> None:
     state.pending = None
     if p.rule == "stated" and state.verb in ("added", "added_counted") and fits.other_deed(c.text, c.tokens, p.phrase, c.out, c.end):
         state.verb, state.subject = "", state.subject if p.reading.unit.text == state.unit else None
-    draft = _framing(c, p) if p.rule in ("window", "classed") else _draft(c, p, scope)
+    draft = framing.draft(c, p) if p.rule in ("window", "classed") else _draft(c, p, scope)
     if p.phrase.behind and p.thing is None and (state.verb != "ranked" or state.subject == p.behind):
         state.subject = None if fits.amid(c.text, c.tokens, p.phrase) else state.subject
     sharing.share(c, p, draft)
@@ -295,43 +293,6 @@ def _again_done(c: Clause, p: Placed) -> bool:
 # --- what a claim says -----------------------------------------------------------------------------------------------
 
 
-def _framing(c: Clause, p: Placed) -> Draft:
-    """A window of time (五年来), or a class that stands without a count (百亿级项目落地)."""
-    subject = None
-    if p.rule == "classed":
-        own = scales.measure(c.text, p.inner or p.thing)
-        subject = scales.those_of_age(c.text, p.reading, own or p.behind or p.thing or c.state.subject)
-        if p.verb is None and p.behind is not None and (p.thing is None or p.behind[1] == c.end):
-            c.state.subject = p.behind if p.thing else (p.found.start, p.behind[1])  # 百亿级企业 从无到有、达到3家; 税收超亿元的企业，由
-    elif p.behind is not None and (raised := _RAISED.match(c.text, *p.behind)) is not None:
-        c.state.subject = raised.end(), p.behind[1]
-    elif p.behind is not None and not _says_how(c, p.found, p.behind):
-        subjects.turn_to(c, p.behind)
-    elif p.amount is c.tokens[-1] and c.text.startswith("调整", p.found.end) and (name := trim(c.text, p.found.end + 2, c.end)) is not None:
-        c.state.subject = name.start, name.end  # 连续三年 调整 养老金，月人均达到3200元
-    return Draft(p.found, (c.start, c.end), subject, None, Relation.OTHER, p.rule, other=True)
-
-
-_RAISED = re.compile("(?:提高|上调|调增|调整|提升|下调|降低)了?(?=[^，的]{2})")  # 连续三年 提高 低保标准，人均增加30元
-
-
-def _says_how(c: Clause, span: Found, behind: Stretch) -> bool:
-    """Do the words behind a span of time say how it went, and name nothing: 连续三年 居全省前列, 扭转连续三年 下降局面?"""
-    if _TREND.fullmatch(c.text, *behind) or c.text.endswith(longest("states_kept"), *behind):
-        return True
-    if not c.text.endswith("连续", 0, span.start) or c.text[span.end] == "有" or measured(c.text[slice(*behind)]):
-        return False
-    return span.start - 2 != c.start or all(t.start != behind[1] or t.kind not in _TOLD for t in c.tokens)  # 连续三年 财政收入 突破百亿元
-
-
-_TOLD = frozenset({"Q", "REACH", "RISE", "FALL", "SHARE"})
-# 连续五年 “双下降”, 扭转连续两年 下降 的局面, 创8年 来新高
-_TREND = re.compile(
-    "来?的?(?:“?(?:[双两三]|[一二三四五六七八九十]{1,3}连)[上提下]?[升高降增减涨丰跌]长?少?”?|下[降滑跌]|负?增长|徘徊|回落|亏损|低迷|丰收"
-    "|(?:历史)?(?:同期)?(?:新[高低]|最[高低好快大优多少佳](?:的?水平|的?成绩|纪录|记录|[点值])?|峰值|[高低]点|之最))?"
-)
-
-
 def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
     """The claim of a figure; `scope` is the frame of a rank or share that the name before it gave."""
     text, state, last = c.text, c.state, c.out[-1] if c.out else None
@@ -342,7 +303,8 @@ def _draft(c: Clause, p: Placed, scope: str | None) -> Draft:
     kind, granted = p.reading.kind, False
     if kind is kinds.MONEY:  # 投资增速快于全省、突破300亿元
         whole, subject = subject, without_rate(text, subject)
-        state.subject = subject if state.subject == whole else state.subject  # 财政收入增长较快，完成12亿元，占生产总值的9%
+        if state.subject == whole:
+            state.subject = subject  # 财政收入增长较快，完成12亿元，占生产总值的9%
         granted = subject is not None and grants.is_grant(text[slice(*subject)]) and grants.lays_down(text, c.start, p.amount.start)
     elif relation in CHANGES:
         if subject is not None and p.thing is None and kind is kinds.PERCENT and text.endswith("占比", *subject):

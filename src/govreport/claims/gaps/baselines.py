@@ -129,7 +129,7 @@ def find(text: str, gap: list[Word], amount: Found) -> list[Word]:
     if text[last.end - 1] == "的":
         if percent and last.word.endswith(_PRODUCTS) and (share := _of_product(text, gap)):
             return share
-        if percent and several and gap[-2].word == "超过" and last.word[-1] == "的" and _OF_ALL.fullmatch(last.word) is not None:
+        if percent and several and gap[-2].word == "超过" and _OF_ALL.fullmatch(last.word) is not None:
             return [*gap[:-2], Word("share", gap[-2].start, gap[-2].end, "超过"), last]  # 总量超过 全市的51%
         at = next((w.end for w in gap if w.kind == "gap"), last.end)
         if at < last.end - 1 and SET.fullmatch(text, at, amount.start) is not None:
