@@ -329,9 +329,12 @@ _RIGHT = re.compile(
 _UNTIL, _UNTIL_REACH = re.compile(r"到(?P<year>20\d\d)年(?![^。；]{0,40}?\d{4}年)[^。；]{0,40}$"), 48
 _TAKEN = re.compile("的?(?:时间|努力)")  # 用 三年时间改造老旧小区80个
 # In what looks back also one over which something changed: 居民收入 三年增长42%, 五年年均增长8%, A和B 五年分别增长40%和50%; not
-# 由三年提高到五年, 连续三年增长8%.
-_NOT_OVER = ("由", "从", "自", "续", "前", "满", "逾")
-_OVER = re.compile("(?:实现|分别)?(?:年?平均|年均)?(?:增[长加]|提[高升]|上[升涨]|下降|减少|降低|翻|[新净]增)(?![到至为])")
+# 由三年提高到五年, 连续三年增长8%; and what was done in them: 三年投入 20亿元, not 历时三年建成.
+_NOT_OVER = ("由", "从", "自", "续", "前", "满", "逾", "时", "经", "过")
+_OVER = re.compile(
+    "(?:实现|分别)?(?:年?平均|年均)?(?:增[长加]|提[高升]|上[升涨]|下降|减少|降低|翻|[新净]增)(?![到至为])"
+    r"|(?:投入|完成|建成|新建|改造|治理|整治|引进|争取)[^，。；：、\d]{0,10}?[约近超逾]?\d"
+)
 
 
 def _window(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Period | None:

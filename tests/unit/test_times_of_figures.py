@@ -61,6 +61,9 @@ CASES = [
     # the last year, to which a mean leads, is that of its level alone
     ("term", "财政收入年均增长15%，2024年达到10亿元；城镇新增就业2.5万人。", 2025,
      ["15% achieved 2020..2024", "10亿元 achieved 2024", "2.5万人 achieved 2020..2024"], ["fiscal_revenue level 1000000000 2024"]),
+    # years in which something was done
+    ("back", "突出抓好就业，三年投入20亿元，城镇新增就业3万人。", 2025, ["20亿元 achieved 2022..2024", "3万人 achieved 2022..2024"], []),
+    ("back", "历时三年建成跨江大桥3座。", 2025, ["3座 achieved 2024"], []),
     # a year that is only an attribute in a clause without a figure
     ("ahead", "完成上年结转项目，新增高标准农田3万亩。", 2025, ["3万亩 target 2025"], ["high_standard_farmland count 30000 2025"]),
     ("back", "为2026年发展奠定基础，工业投资增长10%。", 2026, ["10% achieved 2025"], ["industrial_investment growth 10 2025"]),

@@ -262,7 +262,7 @@ _NUMERAL_LOST = re.compile("[,，。；;、)]|$|[增减][加长少][到至]|[提
 _HALFWAY = ("时间", "时间过半、任务", "时间过半，任务")  # a slogan of the middle of the year
 _LISTING = words.late(lambda: f"{words.any_of('names', 'listing')}了?(?:{words.HAN}{{2,3}})?$")
 _YEARS_PLAN = re.compile("(?![来内间中]|累计|完成|实施|编制|出台)[^，。；、的和与\\d]{2,6}(?:行动|计划|方案)(?=[，。；、])")  # 三年治污计划
-_DONE_IN = words.late(r"(?:建设|治理|改造|提升|整治)[^行计规方任工攻项专\d]{1,6}\d|跨[越上]了?[\d两三四]")  # 五年治理水土流失500平方公里
+_DONE_IN = words.late(r"(?:建设|治理|改造|提升|整治)[^行计规方任工攻项专\d]{0,6}\d|跨[越上]了?[\d两三四]")  # 五年治理水土流失500平方公里
 
 
 def _lasts(right: str, core: str, name: str, whole: int, reading: Reading) -> bool:

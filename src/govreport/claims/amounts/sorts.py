@@ -369,8 +369,8 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
         return True  # 为7年来最高, 提升15分钟健身圈服务
     if text.endswith("年内", f.start, f.end):
         return True  # 生活费指数 四年内 上升6.9%
-    if text[f.end - 1] == "年" and text.startswith(("平均达", "平均为", "平均增", "平均下", "累计", *longest("ordeals")), f.end):
-        return True  # 优良天数 五年平均达到268天, 是三年疫情防控转段后经济恢复的一年
+    if text[f.end - 1] == "年" and (_OVER_IN.match(text, f.end) or text.startswith(longest("ordeals"), f.end)):
+        return True  # 优良天数 五年平均达到268天, 寿命 五年提高1.2岁, 是三年疫情防控转段后经济恢复的一年
     if text.endswith(("前", "过去", "近"), 0, f.start) and text.startswith(("年平均", "年的平均", "年年均"), f.end - 1):
         return True  # 高于 前三年 平均增速
     if text.startswith(("的总和", "总和", "之和"), f.end):
@@ -396,4 +396,5 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
     return not (named and text.endswith(longest("spans"), 0, at))
 
 
+_OVER_IN = re.compile("(?:累计)?(?:提[高升]|增[加长]|延长|缩短)了?[约近]?\\d")
 _HOPED, _HOURS = ("", "力争", "预计", "有望", "累计", "全年"), 1000  # 寿命 力争 突破82岁; so many hours are no span to do something in
