@@ -396,5 +396,5 @@ def _window(text: str, f: Found, lead: list[Token]) -> bool:
     return not (named and text.endswith(longest("spans"), 0, at))
 
 
-_OVER_IN = re.compile("(?:累计)?(?:提[高升]|增[加长]|延长|缩短)了?[约近]?\\d")
+_OVER_IN = re.compile("平均[达为增下]|累计|(?:提[高升]|增[加长]|延长|缩短)了?[约近]?\\d")
 _HOPED, _HOURS = ("", "力争", "预计", "有望", "累计", "全年"), 1000  # 寿命 力争 突破82岁; so many hours are no span to do something in
