@@ -85,6 +85,8 @@ def reach(text: str, f: Found, to_come: bool, around: passing.Years | None, plan
     >>> text[: reach(text, quantities.find(text)[0], False, None, None)]
     '入选2022年全国百强县'
     """
+    if f.kind == "period" and (own := time_words.ALONE.match(text, f.end)) is not None and _is_own(text, f, own, planned):
+        return own.end()
     due = text[f.end - 1] in "底末月日年" and _DUE.match(text, f.end) is not None and (f.kind == "period" or text[f.start - 1] == "用")
     if to_come or due or (text.startswith("首次", f.end) and text.rfind("，", max(0, f.start - 2), f.start) >= 0):
         stop = text.find("；", f.end)
@@ -106,6 +108,18 @@ def reach(text: str, f: Found, to_come: bool, around: passing.Years | None, plan
         found = _STOP.search(text, f.end) if ends else None
         stop = found.start() if found is not None else -1
     return stop if stop >= 0 else len(text)
+
+
+def _is_own(text: str, f: Found, own: re.Match[str], planned: int | None) -> bool:
+    """Is a time that of its own clause alone: a part of a year, or a year to come in which something opens (力争2026年建成，)?"""
+    if text[f.end - 1] != "年" or text[f.end - 2] == "半":
+        return True
+    if own["event"] is None or text.endswith("到", 0, f.start):
+        return False
+    return text[f.start] in "明来" or (planned is not None and f.end - f.start == _YEAR and time_words.year_of(text[f.start : f.end]) > planned)
+
+
+_YEAR = 5  # characters of 2026年
 
 
 def _up_to_part(text: str, f: Found, around: passing.Years | None, planned: int | None) -> int:

@@ -49,7 +49,8 @@ _NAMES = r"(?<=[^，。；：、（(\s\d年月到至截止自从比较与同各�
 _COMES_TO = (
     "(?:累计|同比|分别|平均|实际|[已共就]|实现|完成|新增|增[长加]|提[高升]|上[升涨]|回[升落]|下降|降低|减少|达到?|[为超]){0,3}了?[约近]?\\d"
 )
-OF_ONE = late(rf"{_NAMES}(?:{YEAR}|[今去上]年)?{WINDOW}(?={_COMES_TO})")
+_OWN = "(?:前(?![，：、])|当[季月]|单[季月]|(?<=当月)|(?<=单月))"  # behind a part of a year that is its clause's alone: 6月底 前完成80%
+OF_ONE = late(rf"{_NAMES}(?:{YEAR}|[今去上]年)?{WINDOW}(?={_COMES_TO})|(?:{WINDOW}|(?<![\d十年]){MONTH}月[底末]?){_OWN}")
 # Behind a month, whose growth it so is: …增长8%，11月增长9%; 11月、12月分别增长9%、10%.
 GREW = f"(?=(?:[、和]{MONTH}月)?(?:同比|当月|单月|分别)?(?:增长|下降|上涨))"
 SINCE = "以来"
@@ -87,6 +88,19 @@ MEANS = re.compile("年均|年平均|平均每年|每年平均|年递增")
 """Words of a mean over years."""
 GOAL_OF_YEAR = re.compile("[^，。；]{1,24}?的(?P<year>年度|全年)(?:预期)?(?:目标|任务)")
 """What makes a figure a goal of the whole year, from the figure on: 投资增长 12%的年度目标."""
+# What comes to be at a time, where its clause tells no figure and the next is not of it: 高铁站6月 建成投用，新建学校5所; not 项目明年 投产，
+# 年产值5亿元.
+_COMES_TO_BE = (
+    "[开动复交竣完]工|破土|建成|通[车水航气邮油]|[投试]产|投[用运]|投入(?:使用|运营|运行|生产)|运营|运行|开[通园馆业街]|校飞|[试首]飞|封顶|"
+    "贯通|合龙|点火|并网|交[付房]|[回搬]迁|入住|揭?挂牌|揭牌|验收|达[产效]|启用|上线|供[水热气电]|下[线闸]|封关|出线|见效|到位|办结|清零|销号"
+)
+ALONE = re.compile(
+    f"(?P<event>[^，；：。、\\d]{{0,12}}(?:{_COMES_TO_BE})[^，；：。、\\d的]{{0,4}}"
+    "(?=[，；。、](?!年[产营税销均]|可|将|预计|届时|达产后|投产后|建成后|带动)))"
+    f"|{_OWN}[^，；。]{{0,80}}+"
+)
+"""What follows a part of a year that is the time of its own clause alone, or a year to come (`event`), up to the end of that clause: when
+something opens, a deadline (6月底 前完成80%，), what one quarter alone came to (四季度 当季增长32%，)."""
 OUTSTANDING = "(?![重例为])[^，。；：、的比较与同\\d]{2,7}(?:的|年份)"  # before a year that is compared with: 比历史最高水平的 1993年
 
 

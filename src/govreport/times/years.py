@@ -14,7 +14,7 @@ import attrs
 
 from ..calendars import Calendar
 from ..numerals import mixed
-from ..time_words import BASE, FEW, FROM_NOW, MIDDLE, YEAR, century_of, plan_years, year_of
+from ..time_words import ALONE, BASE, FEW, FROM_NOW, MIDDLE, YEAR, century_of, plan_years, year_of
 from ..tree import Status
 from ..words import BESIDE, HELD_TO_ONE, HONOURED, HONOURED_REACH, SEPARATOR, late
 from .classes import WORDS
@@ -89,6 +89,8 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
             return Time(Stretch.YEAR, year) if yearly else before  # 年均增长8%；…，同比增长5%
         case "part" | "year" if HONOURED.search(m.string, max(0, m.start() - HONOURED_REACH), m.start()) is not None:
             return before
+        case "part" | "year" | "whole" if (own := ALONE.match(m.string, m.end())) is not None and _is_over(m, own, calendar.planned):
+            return before
         case "part" | "term":  # a term of office ends in a year that nothing says
             return Time(Stretch.PART, None, True)
         case "since" if m[0] == "以来" and (began := _BEGAN.search(m.string, max(0, m.start() - 14), m.start())) is not None:
@@ -137,6 +139,14 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
         return Time(Stretch.YEAR, None if calendar.planned is None else calendar.planned - 1)
     shift = FROM_NOW.get(m[0].removesuffix("度").removesuffix("以来"))
     return Time(Stretch.YEAR, None if calendar.now is None or shift is None else calendar.now + shift)
+
+
+def _is_over(m: re.Match[str], own: re.Match[str], planned: int | None) -> bool:
+    """Has the clause ended whose own time a word gives: 6月建成通车，; of the years only those to come are so: 力争明年通车，?"""
+    if own.end() >= len(m.string) or m.lastgroup == "part":
+        return own.end() < len(m.string)
+    to_come = m[0] in ("明年", "来年") or (m.lastgroup == "year" and planned is not None and year_of(m[0]) > planned)
+    return to_come and own["event"] is not None and not m.string.endswith("到", 0, m.start())
 
 
 _HELD_TO_ONE = late(HELD_TO_ONE)
