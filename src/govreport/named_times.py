@@ -87,6 +87,9 @@ def reach(text: str, f: Found, to_come: bool, around: passing.Years | None, plan
     """
     if f.kind == "period" and (own := time_words.ALONE.match(text, f.end)) is not None and _is_own(text, f, own, planned):
         return own.end()
+    near = max(0, f.start - _PLAN_BEFORE)
+    if text[f.start - 1] in "、，前" and (aside := time_words.BESIDE_IT.search(text, near, f.end + _FAR)) and aside.start() <= f.start:
+        return aside.end()
     due = text[f.end - 1] in "底末月日年" and _DUE.match(text, f.end) is not None and (f.kind == "period" or text[f.start - 1] == "用")
     if to_come or due or (text.startswith("首次", f.end) and text.rfind("，", max(0, f.start - 2), f.start) >= 0):
         stop = text.find("；", f.end)
@@ -119,6 +122,7 @@ def _is_own(text: str, f: Found, own: re.Match[str], planned: int | None) -> boo
     return text[f.start] in "明来" or (planned is not None and f.end - f.start == _YEAR and time_words.year_of(text[f.start : f.end]) > planned)
 
 
+_PLAN_BEFORE, _FAR = 10, 60  # characters of “十四五”时期前 before 三年, and up to the mark behind what is told of it
 _YEAR = 5  # characters of 2026年
 
 

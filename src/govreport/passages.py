@@ -320,6 +320,7 @@ def _leaf(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Leaf
 
 
 _LISTED, _LISTED_REACH = re.compile(rf"(?<!\d){time_words.ONE_BY_ONE}$"), 30
+_FIRST_OF = late(f"“?(?P<plan>{time_words.PLAN})”?(?:规划|计划|时期|期间)?的?[前头]$")  # “十四五”前 四年
 _SPANNED = late(rf"(?P<span>(?P<first>\d{{4}})年?{SEPARATOR}(?P<last>\d{{4}})年)的?这?$")  # 从2011年到2015年的 五年间
 _LEFT = re.compile("(?:过去的?|以来的这?|近|今后的?|未来的?|今明)$")
 _RIGHT = re.compile(
@@ -333,7 +334,7 @@ _TAKEN = re.compile("的?(?:时间|努力)")  # 用 三年时间改造老旧小�
 _NOT_OVER = ("由", "从", "自", "续", "前", "满", "逾", "时", "经", "过")
 _OVER = re.compile(
     "(?:实现|分别)?(?:年?平均|年均)?(?:增[长加]|提[高升]|上[升涨]|下降|减少|降低|翻|[新净]增)(?![到至为])"
-    r"|(?:投入|完成|建成|新建|改造|治理|整治|引进|争取)[^，。；：、\d]{0,10}?[约近超逾]?\d"
+    r"|(?:累计|[新复]?开工|实际|利用|实现|增收|减税|投入|完成|建成|新建|改造|治理|整治|引进|争取|造林|转移|脱贫|减贫)[^，。；：、\d]{0,10}?[约近超逾]?\d"
 )
 
 
@@ -346,6 +347,11 @@ def _window(f: Found, seen: View, span: Span, text: str, setting: Setting) -> Pe
         first, *_, last = re.findall(r"\d{4}", listed[0])
         whole = int(last) - int(first) + 1 == f.reading.value  # but 2018、2020两年 leave one out
         return attrs.evolve(periods.resolve(span, f"{first}年—{last}年", setting.calendar), text=text) if whole else None
+    first_of = _FIRST_OF.search(seen.text, max(0, f.start - _LISTED_REACH), f.start)
+    if first_of is not None:
+        first = time_words.plan_years(first_of["plan"])[0]
+        last_of = first - 1 + int(f.reading.value or 0)
+        return attrs.evolve(periods.resolve(span, f"{first}年—{last_of}年", setting.calendar), text=text)
     spanned = _SPANNED.search(seen.text, max(0, f.start - _LISTED_REACH), f.start)
     if spanned is not None and seen.text[f.end : f.end + 1] != "的" and int(spanned["last"]) - int(spanned["first"]) + 1 == f.reading.value:
         return attrs.evolve(periods.resolve(span, spanned["span"], setting.calendar), text=text)

@@ -9,7 +9,7 @@ from fractions import Fraction
 from .. import passing
 from ..calendars import Calendar
 from ..leaves import in_year
-from ..time_words import BASE, GOAL_OF_YEAR, NAMED, PLAN, YEAR, plan_years, year_of
+from ..time_words import BASE, BESIDE_IT, GOAL_OF_YEAR, NAMED, PLAN, YEAR, plan_years, year_of
 from ..times import Times, years
 from ..tree import Claim, Measure, Relation, Status
 from ..vocabulary import CHANGES, Basis
@@ -95,6 +95,8 @@ class Dates:
         time = handed or self.time(start, at)
         if time is not None and time.stretch is years.Stretch.PART and (part := c.passed(self.text, start)) is not None:
             time = years.last(self.words(part.end(), at), self.calendar, self.time(start, part.start()))
+        if time is not None and time.stretch is years.Stretch.YEARS and (beside := BESIDE_IT.search(self.text, start, c.subject.start)):
+            time = years.last(self.words(beside.end(), at), self.calendar, self.time(start, beside.start()))
         frame = turn.time if turn is not None else None
         time = self.behind_aside(start, c, frame, time)
         within = time or frame

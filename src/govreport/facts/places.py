@@ -84,7 +84,7 @@ _OF_ZONES = frozenset(("economy", "industry", "trade", "finance"))
 _OF_BRANCH = re.compile("出口|进口|进出口(?!总)|税收|利税|利润|上缴|税金")  # a branch has no budget, and none has 外贸出口
 _TOTAL = re.compile("外贸|进出口总|(?:财政|预算)总?收入|生产总值")  # … so that behind one of these 其中出口 is no longer told of it
 _OF_HOMES = _OF_ZONES | {"income", "services"}
-_ENDS = re.compile(r"[。；！\n]|[全我][省市县区州盟旗]")
+_ENDS = re.compile(r"[。；！\n]|全年|[全我][省市县区州盟旗]")
 
 
 def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
