@@ -33,6 +33,18 @@ def draft(c: Clause, p: Placed) -> Draft:
     return Draft(p.found, (c.start, c.end), subject, None, Relation.OTHER, p.rule, other=True)
 
 
+def before_record(text: str, thing: Stretch, span: Found) -> Stretch:
+    """A name before a span of time without the verb of a record that it sets: 粮食产量 创近五年新高, 增速 为三年来最好水平."""
+    verb = _RECORD.search(text, thing[0] + 2, thing[1])
+    return thing if verb is None or _BEST.match(text, span.end) is None else (thing[0], verb.start())
+
+
+RECORD_ENDS = "创下出造新为是到破"
+"""The last characters of `_RECORD`."""
+_RECORD = re.compile("(?:再次?|又|首次|均|双双)?(?:创[下出造]?|刷新|[为是]|达到|突破)$")
+_BEST = re.compile(
+    "来?(?:以来)?的?(?:历史)?(?:同期)?(?:新[高低]|最[高低好快大优多少佳](?:的?水平|的?成绩|增[速幅]|纪录|记录|[点值])?|[高低]点|纪录|记录)(?=[，。；、])"
+)
 _RAISED = re.compile("(?:提高|上调|调增|调整|提升|下调|降低)了?(?=[^，的]{2})")  # 连续三年 提高 低保标准，人均增加30元
 
 

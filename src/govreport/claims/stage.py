@@ -218,6 +218,8 @@ def _thing(c: Clause, p: Placed) -> str | None:
     if p.thing is None or c.text[p.thing[1] - 1] == "、":
         p.thing = None  # 3个县入围全国百强、 较五年前增加1个
         return None
+    if p.rule == "window" and c.text[p.thing[1] - 1] in framing.RECORD_ENDS:
+        p.thing = framing.before_record(c.text, p.thing, p.found)
     if p.rule != "ranked":
         name = c.text[slice(*p.thing)]
         if p.behind is None and c.text[p.amount.start - 1] == "的" and _OF_SORTS.match(c.text, p.amount.end - 1, c.end) is not None:
