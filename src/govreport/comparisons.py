@@ -16,7 +16,7 @@ _WORDS = {
     Basis.TWO_YEAR_MEAN: "两年平均",
     Basis.YEARLY_MEAN: f"(?!{words.MEAN_OF_YEAR})(?:年均|年平均)(?!浓度|值|气温|降|温度|水位|水平|接待|汇率|工资|人口)|平均每年|每年平均",
     Basis.YEAR: f"同比|(?:{words.COMPARED}|和|{_ABOVE}){_LAST}{words.BESIDE}?"
-    "|较同期|比同期|[比较](?:今年|当年)?年初(?![预目计任确人提安下两既])",
+    "|较同期|比同期|[比较](?:今年|当年)?年初(?![预目计任确人安两既]|提出|下达)",
     Basis.PRECEDING: f"环比|{words.COMPARED}(?:上个?(?:月|季度|期)(?!均)|前?[一二三]个?季度"
     rf"|(?:今年)?(?:{time_words.WINDOW}|{time_words.MONTH}月(?:份|[底末])?(?!\d)))",  # 比1—5月份, 较4月和2月分别
     Basis.NAMED: rf"(?!{time_words.TWO_YEARS})(?:{words.COMPARED}|和|{_ABOVE}){time_words.YEAR}(?:末|底|同期)?{words.BESIDE}?"

@@ -30,6 +30,7 @@ _FIRM = (
     "(?:(?:公司|集团|(?:骨干|龙头)企业|(?<!工业)(?<!规模)(?<!规上)(?<!以上)(?<!乡镇)(?<![县市省区州盟旗])企业)"
     "(?=完成|实现(?!零?的?突破|从无到有|倍增|翻番)|资产|上缴|营业|营收|产销|产值|销售|投产)"
     "|(?:电厂|电站|[钢铝纸酒药糖]厂|水泥厂|化工厂|化肥厂)(?=完成|实现|全年|年?发电|年?产|投产|并网)"  # 某某电厂全年发电30亿千瓦时
+    "|(?:(?<=[台侨港])资|电商)企业(?=达|突破|超过?\\d|增至|发展到)|(?:欧|货运|国际|海铁|跨境)班列(?=累计|全年|共?开行|发[运送]|运行)"
     "|(?:基地|孵化器|空间|产业园|平台|楼宇|大厦|市场|商圈)(?=(?:累计|新增|已|共)?(?:入驻|集聚|引进|吸引)(?:企业|商户|商家)))"
 )
 _OWNED = "[中省市州盟县区]属(?:及?以上)?(?:工业)?(?:企业)?(?:完成|实现)"
@@ -128,6 +129,8 @@ def speaks_of_part(text: str, at: int, own: Sequence[str], group: str) -> bool:
             place = None
         if place is not None and group == "trade" and not told and text[at - 1] == "，" and _DONE_TO.match(said, place.end()) is not None:
             place = None  # 自贸试验区建设深入推进，外贸进出口总额 增长12%: what was done to a zone
+        if place is not None and "班列" in place[0] and _TOTAL.match(text, at) is not None:
+            place = None  # 中欧班列开行620列，外贸进出口总额 增长12%
         place = place or (_OTHER.match(said, head, end) if own else None)
         if place is not None and _in_passing(said, head, place.end()):
             place = None

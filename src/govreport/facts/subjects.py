@@ -17,7 +17,7 @@ from .narrowed import AND
 from .rivals import distinctions
 
 _EDGE = re.compile("[，。；：！？、]|(?=(?:带动|推动|促进)全[社省市县区州盟旗])")  # 项目建设带动 全市固定资产投资增长9%
-_KINDS = ("投资", "增加值", "总产值", "产值", "用电量", "营业收入", "利润")  # what a branch has a part of
+_KINDS = ("投资", "增加值", "总产值", "产值", "用电量", "营业收入", "利润", "产量")  # what a branch has a part of
 _ACROSS = ("income", "finance")  # of what these groups tell, a mark ends nothing
 _OUT_OF_POVERTY = re.compile("(?:实现|稳定|如期|全部|成功){0,2}脱贫")
 _WHOLE = re.compile("(?<=[，、])总[额值量](?:[^，。；]{0,6})$")  # 外贸稳中提质，总额 达21亿元
@@ -51,6 +51,7 @@ _AMONG = re.compile("(?:^|[，。；\\n])在?(?P<whole>[^，。；\\n]{0,12}(?:�
 _COMPARED = re.compile("(?:[，、；][^，。；、]{0,6}?(?:居|列|排|高于|快于|高出|比|较)[^，。；、]{1,20})?[，、；。：(]?")
 _CAME_IN = re.compile("[，、；](?:其中)?(?:实际)?(?:到[账帐位]|利用|使用)(?:达到?|了|为)?")  # 合同外资3亿美元，实际到账 1亿美元
 
+_PARTLY_NEW = ("，其中新建", "，其中：新建", "(其中新建", "(新建")
 _MADE, _NEW = ("新增", "净增", "新建", "建成", "备案", "认定", "培育"), (Relation.ADD, *CHANGES)
 _GOOD = ("优良", "优Ⅲ")  # how good the water is, or the air
 _EACH_HEAD = re.compile("人均(?:地区|国内|国民)?(?:生产总值|GDP|收入)、[^、]*$")  # two of which the first alone says that each is a mean
@@ -159,6 +160,8 @@ class Subjects:
         edge = self.edge(c, c.subject.start)
         stretch = self.text[edge : c.subject.end]
         named = self.lexicon.read(stretch)
+        if named is not None and self.text.startswith(_PARTLY_NEW, c.end):  # 建设高标准农田60万亩，其中新建22万亩、改造38万亩
+            named = self.lexicon.read("新建和改造提升" + self.text[c.subject.start : c.subject.end])
         if (
             claim.subject == "余额"
             or claim.subject in narrowed.word_list("bare")
