@@ -119,7 +119,9 @@ def _is_own(text: str, f: Found, own: re.Match[str], planned: int | None) -> boo
         return True
     if own["event"] is None or text.endswith("到", 0, f.start):
         return False
-    return text[f.start] in "明来" or (planned is not None and f.end - f.start == _YEAR and time_words.year_of(text[f.start : f.end]) > planned)
+    return text[f.start] in "明来" or (
+        planned is not None and f.end - f.start == _YEAR and time_words.year_of(text[f.start : f.end]) > planned
+    )
 
 
 _PLAN_BEFORE, _FAR = 10, 60  # characters of “十四五”时期前 before 三年, and up to the mark behind what is told of it

@@ -82,7 +82,7 @@ FEW = "(?:[两二三四五六七八九十]|[2-9]|10)"
 BESIDE_IT = re.compile(
     f"(?<=[、，])(?:“?{PLAN}”?(?:时期|期间|以来)?的?(?:前[两三四]年)?|近?{FEW}年)(?:累计|合计|共)?"
     "(?:(?:实现|完成)?(?:翻|(?:增[长加]|提[高升]|上[升涨]|下降|降低|减少)了?[约近超]?\\d)|(?<=计)(?:完成|改造|建成|新[建增])[约近超]?\\d)"
-    "[^，；。]{0,40}+(?=，)"
+    "[^，；。]{0,40}+(?=，(?!增[长加幅速]|提[高升]|上[升涨]|下降|降低|减少|年均|平均))"  # 七年增加4万吨，增长7%
 )
 AGO = f"{FEW}年(?:之|以)?前"  # 比五年前
 PLANNED = f"“?{PLAN}”?(?:规划|计划)?"
@@ -94,8 +94,8 @@ MEANS = re.compile("年均|年平均|平均每年|每年平均|年递增")
 """Words of a mean over years."""
 GOAL_OF_YEAR = re.compile("[^，。；]{1,24}?的(?P<year>年度|全年)(?:预期)?(?:目标|任务)")
 """What makes a figure a goal of the whole year, from the figure on: 投资增长 12%的年度目标."""
-# What comes to be at a time, where its clause tells no figure and the next is not of it: 高铁站6月 建成投用，新建学校5所; not 项目明年 投产，
-# 年产值5亿元.
+# What comes to be at a time, where its clause tells no figure and the next is not of it: 高铁站6月 建成投用，新建学校5所; not 项目明年
+# 投产，年产值5亿元.
 _COMES_TO_BE = (
     "[开动复交竣完]工|破土|建成|通[车水航气邮油]|[投试]产|投[用运]|投入(?:使用|运营|运行|生产)|运营|运行|开[通园馆业街]|校飞|[试首]飞|封顶|"
     "贯通|合龙|点火|并网|交[付房]|[回搬]迁|入住|揭?挂牌|揭牌|验收|达[产效]|启用|上线|供[水热气电]|下[线闸]|封关|出线|见效|到位|办结|清零|销号"

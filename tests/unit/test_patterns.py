@@ -62,6 +62,7 @@ AT_ONE_PLACE = {
     "\\d[G\\dA-Z]*[A-Za-z]": "looked for in a quoted name, which has 16 characters",
     "\\s*\\n\\s*": "looked for in a title, which has two lines",
     "\\d+(?:,\\d{3})*(?:\\.\\d+)?[A-Za-z]": "match where a number stands",
+    "(?P<event>[^": "match behind a word of time",
 }
 LENGTHS = (60, 180)
 

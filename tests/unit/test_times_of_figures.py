@@ -64,6 +64,16 @@ CASES = [
     # years in which something was done
     ("back", "突出抓好就业，三年投入20亿元，城镇新增就业3万人。", 2025, ["20亿元 achieved 2022..2024", "3万人 achieved 2022..2024"], []),
     ("back", "历时三年建成跨江大桥3座。", 2025, ["3座 achieved 2024"], []),
+    # when something opens, a deadline, what one quarter came to, and what several years came to beside a figure, are of their own clause
+    ("ahead", "确保水厂6月底前建成投用，新建充电桩3000个。", 2025, ["3000个 target 2025"], ["charging_piles count 3000 2025"]),
+    ("ahead", "力争铁路明年通车，城镇新增就业4万人。", 2025, ["4万人 target 2025"], ["urban_new_jobs count 40000 2025"]),
+    ("ahead", "三季度前完成投资80%，城镇新增就业4万人。", 2025, ["80% target 2025-7..2025-9", "4万人 target 2025"],
+     ["urban_new_jobs count 40000 2025"]),
+    ("back", "出口四季度当季增长32%，社会消费品零售总额增长8%。", 2025, ["32% achieved 2024-10..2024-12", "8% achieved 2024"],
+     ["retail_sales growth 8 2024"]),
+    ("back", "生产总值增长6.5%、三年累计增长20%，工业投资增长8%。", 2025,
+     ["6.5% achieved 2024", "20% achieved 2022..2024", "8% achieved 2024"], ["gdp growth 6.5 2024", "industrial_investment growth 8 2024"]),
+    ("back", "“十四五”前三年，新建高速公路500公里。", 2025, ["500公里 achieved 2021..2023"], []),
     # a year that is only an attribute in a clause without a figure
     ("ahead", "完成上年结转项目，新增高标准农田3万亩。", 2025, ["3万亩 target 2025"], ["high_standard_farmland count 30000 2025"]),
     ("back", "为2026年发展奠定基础，工业投资增长10%。", 2026, ["10% achieved 2025"], ["industrial_investment growth 10 2025"]),

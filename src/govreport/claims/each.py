@@ -28,15 +28,15 @@ def again(text: str, state: State, amounts: int) -> tuple[Member, ...]:
         turned = last[-1][0] < state.subject[0] or (last[-1] == state.subject and _ALIKE.match(text, state.subject[1]) is not None)
         if turned and (named := lists.paired(text, state.subject, amounts)):
             return named  # …；化肥、农药使用量连续三年负增长，分别减少6%和11%; …，进口、出口双双突破百亿元，分别达到120亿元、110亿元
-        if turned and amounts == 2 and lists.is_two(text, state.subject):
-            return ()  # …，存贷款余额均突破千亿元，分别增长11%、13%
     known = len(state.listed) or (0 if None in last else len(set(last)))
     if known != amounts or (not state.listed and _of_both(text, state.subject, amounts)):
         return ()
     return state.listed or tuple([(s, text[slice(*s)]) for s in last if s is not None])
 
 
-_ALIKE = re.compile("(?:双双|双|[均都皆]|同时|同步)[突超达跨增实保破迈首上居位排列稳高快跑好进跻]")  # what is said of each member of a list: 进口、出口 均居全省第一
+_ALIKE = re.compile(
+    "(?:双双|双|[均都皆]|同时|同步)[突超达跨增实保破迈首上居位排列稳高快跑好进跻]"
+)  # what is said of each member of a list: 进口、出口 均居全省第一
 
 
 def _single(spans: Sequence[Stretch | None]) -> Sequence[Stretch | None]:
@@ -46,8 +46,8 @@ def _single(spans: Sequence[Stretch | None]) -> Sequence[Stretch | None]:
 
 
 def _of_both(text: str, subject: Stretch | None, amounts: int) -> bool:
-    """Are two amounts the towns' and the country's: 城乡低保标准 分别 720元、560元?"""
-    return amounts == 2 and subject is not None and text.startswith("城乡", subject[0])
+    """Are two amounts those of two things with one name: 城乡低保标准 分别 720元、560元, 存贷款余额 分别?"""
+    return amounts == 2 and subject is not None and lists.is_two(text, subject)
 
 
 def counted(text: str, state: State, span: Stretch, out: Sequence[Draft]) -> tuple[Member, ...]:

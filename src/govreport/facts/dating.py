@@ -95,8 +95,8 @@ class Dates:
         time = handed or self.time(start, at)
         if time is not None and time.stretch is years.Stretch.PART and (part := c.passed(self.text, start)) is not None:
             time = years.last(self.words(part.end(), at), self.calendar, self.time(start, part.start()))
-        if time is not None and time.stretch is years.Stretch.YEARS and (beside := BESIDE_IT.search(self.text, start, c.subject.start)):
-            time = years.last(self.words(beside.end(), at), self.calendar, self.time(start, beside.start()))
+        if time is not None and time.stretch is years.Stretch.YEARS and (over := BESIDE_IT.search(self.text, start, c.subject.start)):
+            time = years.last(self.words(over.end(), at), self.calendar, self.time(start, over.start()))
         frame = turn.time if turn is not None else None
         time = self.behind_aside(start, c, frame, time)
         within = time or frame

@@ -161,7 +161,7 @@ class Subjects:
         stretch = self.text[edge : c.subject.end]
         named = self.lexicon.read(stretch)
         if named is not None and self.text.startswith(_PARTLY_NEW, c.end):  # 建设高标准农田60万亩，其中新建22万亩、改造38万亩
-            named = self.lexicon.read("新建和改造提升" + self.text[c.subject.start : c.subject.end])
+            named = self.lexicon.read("新建和改造提升" + self.text[c.subject.start : c.subject.end]) or named
         if (
             claim.subject == "余额"
             or claim.subject in narrowed.word_list("bare")

@@ -89,7 +89,7 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
             return Time(Stretch.YEAR, year) if yearly else before  # 年均增长8%；…，同比增长5%
         case "part" | "year" if HONOURED.search(m.string, max(0, m.start() - HONOURED_REACH), m.start()) is not None:
             return before
-        case "part" | "year" | "whole" if (own := ALONE.match(m.string, m.end())) is not None and _is_over(m, own, calendar.planned):
+        case "part" | "year" | "whole" if (of_it := ALONE.match(m.string, m.end())) and _is_over(m, of_it, calendar.planned):
             return before
         case "part" | "term":  # a term of office ends in a year that nothing says
             return Time(Stretch.PART, None, True)

@@ -7,13 +7,17 @@ import re
 from ..lexis import ACTIVE, PLAIN, Word
 
 _YIELDS = ("增收", "减收")
-_EARNED, _EARNED_REACH = re.compile("元$|(?:收入|税收)近?[两三四五六七八九十]年$|(?:元|(?:收入|税收|元[，、][占为完])[^，。；、]{2,20}%)(?:以上|左右)?[，、]$"), 28
+_EARNED, _EARNED_REACH = (
+    re.compile("元$|(?:收入|税收)近?[两三四五六七八九十]年$|(?:元|(?:收入|税收|元[，、][占为完])[^，。；、]{2,20}%)(?:以上|左右)?[，、]$"),
+    28,
+)
 _PAID = ("支出", "收入", "开支", "亏损", "盈利")  # 比计划 多支出 6亿元
 
 
 def verb(text: str, gap: list[Word]) -> list[Word]:
     """增收 as the verb of a revenue that it stands behind, or alone behind an amount or its growth: 税收增收 2亿元; 财政收入12亿元，
-    增收 2亿元, 比上年10亿元增收 2亿元; 农民收入增长8%，增收 600元; 税收8亿元，占预算的51%，增收 1亿元; 预算收入五年 增收 40亿元; but 户均增收 800元."""
+    增收 2亿元, 比上年10亿元增收 2亿元; 农民收入增长8%，增收 600元; 税收8亿元，占预算的51%，增收 1亿元; 预算收入五年
+    增收 40亿元; but 户均增收 800元."""
     last = gap[-1]
     if last.kind != PLAIN or last.word[-2:] not in _YIELDS:
         return gap
