@@ -53,12 +53,16 @@ def read(text: str, start: int, end: int, found: Sequence[Found], last: Sequence
     if last and text[start] in resumed.BEGINS:
         state.subject = resumed.subject(text, start, found, last)
     told: list[Draft] = []
+    whole: Stretch | None = None  # of which a part was told behind 其中
     around: State | None = None  # the state of the clause around brackets, which goes on behind them
     for a, b, inside, aside in divide(text, start, end, found):
         if aside != (around is not None):
             state, around = (attrs.evolve(state), state) if around is None else (around, None)
         if a > start and text[a - 1] in "；。！？…":
-            state = State(change=state.change, before=state.subject, gained=state.gained)
+            before = whole if whole is not None and resumed.GROWS_IN_YEAR.match(text, a) is not None else state.subject
+            state, whole = State(change=state.change, before=before, gained=state.gained), None
+        if whole is None and text.startswith("其中", a):
+            whole = state.subject
         if text.startswith(("：", ":"), b) and _GAINED.search(text, a, b) is not None:
             state.gained = True
         if "quantity" not in map(_KIND, inside):
