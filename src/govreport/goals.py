@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from .source import CHINESE_YEAR, YEAR_DIGITS
 from .words import any_of, guarded, late, load
 
 AIM = "预期目标"
@@ -57,17 +58,18 @@ _PLANNED = (
     # 明年的计划，要求地区生产总值增长6%; 今年全省国民经济和社会发展计划安排：
     "(?:全?[国省市县区州])?的?(?:国民经济(?:和社会发展)?)?计划(?:(?:草案)?，?(?:要求|安排)|草案，?(?:规定|拟定|确定))[：，]?"
 )
+_OF_YEAR = "(?:度的?|的)?(?:国民经济)?计划(?:规定|要求)[：，]"  # … and of a year that is named: 1957年度计划规定：
 THINGS_REACH = 16
 """How far behind the beginning of a figure what it counts may be named."""
 LEADS = re.compile(
-    "目标|期指标|划指标|制指标|指标预期|划(?:草案)?，?(?:要求|安排)|划草案，?(?:规定|拟定|确定)|办[好妥理成]?(?:\\d|[一二三四五六七八九十]{1,3}[件项大])"
+    "目标|期指标|划指标|制指标|指标预期|划(?:草案)?，?(?:要求|安排)|划草案，?(?:规定|拟定|确定)|划(?:规定|要求)[：，]|办[好妥理成]?(?:\\d|[一二三四五六七八九十]{1,3}[件项大])"
 )
 """One of these is in what leads in a list of targets, so that a paragraph without any has none."""
 _LEAD = late(
     lambda: (
         f"{_GOAL}{_SET_AS}[：，]|主要[^，。；：]{{0,6}}指标预期：|承诺(?![制书的]){_VOWED}|将[^，。；：\\d的]{{0,6}}办[好妥成](?={_THINGS}：)"
         f"|(?:{any_of('status', 'due')})(?:[^，。；：]{{0,16}}{_GOAL}(?:{_SET_AS}[：，]?|：)|[^，。；：]{{0,6}}[将要拟]{_VOWED}|{_PLANNED})"
-        f"|(?P<year>(?:19|20)\\d\\d)年(?:[^，。；：]{{0,16}}目标(?:任务)?：|{_PLANNED})"
+        f"|(?P<year>(?:19|20)\\d\\d|{CHINESE_YEAR})年(?:[^，。；：]{{0,16}}目标(?:任务)?：|{_PLANNED}|{_OF_YEAR})"
         "|(?<![去上]年)(?<![去上]年的)计划草案，?(?:要求|安排|规定|拟定|确定)[：，]?"
     )
 )
@@ -97,7 +99,7 @@ def in_list(text: str, start: int, at: int, planned: int | None) -> bool:
         last = lead if lead.end() <= at else last
     if last is None or _FIGURE.match(text, last.end()) is None:
         return False
-    if (year := last["year"]) is not None and (planned is None or int(year) < planned):
+    if (year := last["year"]) is not None and (planned is None or int(year.translate(YEAR_DIGITS)) < planned):
         return False
     reached = _REACHED.search(text[begin : last.start()])
     if reached is not None and AT_FIRST.match(reached[0]) is None:
