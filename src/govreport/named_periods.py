@@ -335,7 +335,7 @@ def _is_multiple(of: object) -> bool:
 
 
 _LEADS = re.compile("(?:力争|争取|确保|预计)?到?")
-_BESIDE = re.compile("(?:[末底]|同期)?的?(?:净?亏损|盈利|[顺逆]差)?")  # 由2020年亏损 3亿元变为
+_BESIDE = re.compile("(?:[末底]|同期)?的?(?:净?亏损|盈利|[顺逆]差|[居列排](?:全[国省市区]|世界|全球)?)?")  # 由2020年亏损 3亿元变为
 _AGAIN = ("", "的", "这", "的这")
 _LISTED = ("、", "和", "与", "及", "以及")  # between members of a list
 _LIST = 8  # no list of years is longer
