@@ -25,6 +25,8 @@ def relation(c: Clause, p: Placed, subject: Stretch | None, topic: str | None) -
         return relations.PLAIN[p.rule], ""
     if p.rule == "stated" and c.out and p.thing is None and _shared_out(c, p) and not (topic is not None and is_rate(topic)):
         stated, case = c.out[-1].relation, "shared_out"  # 增速8%、 9%
+        if stated is Relation.LEVEL and subject is not None and c.text.endswith(longest("share_noun"), *subject):
+            stated, case = Relation.SHARE, "share_noun"  # 覆盖率、幼儿占比分别达到91%、 56%
     else:
         stated, case = relations.relation(_said(c, p, _name(c, p, subject, topic)))
         if case == "part" and c.out and c.out[-1].relation is Relation.OTHER and c.text[c.out[-1].found.end] == "、":

@@ -59,8 +59,9 @@ def stated(s: Said, percent: bool) -> str:
     if percent and s.before.endswith("的"):
         times = s.reading.unit.text == "倍"  # 是1978年3亿元的12倍: no part of it
         return "of_base" if times or s.after == "past" or s.name.endswith(("计划", "目标", "任务", "预期")) else "part"
-    if percent and s.listed and s.before.endswith(_LISTS) and (s.after == "shared" or (s.after == "gap" and s.unit == s.reading.unit.text)):
-        return "goes_on"  # 占全省的8%、9%; 为年度计划的103%、98%
+    alike = s.after == "shared" or (s.after == "gap" and s.unit == s.reading.unit.text)
+    if percent and alike and s.listed and s.before.endswith(_LISTS) and not (s.each and s.name.endswith("率")):
+        return "goes_on"  # 占全省的8%、9%; 为年度计划的103%、98%; but 占比、覆盖率分别达到56%、 91%
     if s.name in wordlists.aspect or (not percent and s.name.endswith(("总量", "总数"))):
         return "aspect"
     if s.after in origins.ADDED and not percent and _comes(s):
