@@ -116,12 +116,9 @@ def reach(text: str, f: Found, to_come: bool, around: passing.Years | None, plan
 def _is_own(text: str, f: Found, own: re.Match[str], planned: int | None) -> bool:
     """Is a time that of its own clause alone: a part of a year, or a year to come in which something opens (力争2026年建成，)?"""
     if text[f.end - 1] != "年" or text[f.end - 2] == "半":
-        return True
-    if own["event"] is None or text.endswith("到", 0, f.start):
-        return False
-    return text[f.start] in "明来" or (
-        planned is not None and f.end - f.start == _YEAR and time_words.year_of(text[f.start : f.end]) > planned
-    )
+        return time_words.alone(text, f.start, own, False)
+    named = planned is not None and f.end - f.start == _YEAR and time_words.year_of(text[f.start : f.end]) > planned
+    return (named or text[f.start] in "明来") and time_words.alone(text, f.start, own, True)
 
 
 _PLAN_BEFORE, _FAR = 10, 60  # characters of “十四五”时期前 before 三年, and up to the mark behind what is told of it

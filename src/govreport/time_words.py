@@ -49,8 +49,10 @@ _NAMES = r"(?<=[^，。；：、（(\s\d年月到至截止自从比较与同各�
 _COMES_TO = (
     "(?:累计|同比|分别|平均|实际|[已共就]|实现|完成|新增|增[长加]|提[高升]|上[升涨]|回[升落]|下降|降低|减少|达到?|[为超]){0,3}了?[约近]?\\d"
 )
-_OWN = "(?:前(?![，：、])|当[季月]|单[季月]|(?<=当月)|(?<=单月))"  # behind a part of a year that is its clause's alone: 6月底 前完成80%
-OF_ONE = late(rf"{_NAMES}(?:{YEAR}|[今去上]年)?{WINDOW}(?={_COMES_TO})|(?:{WINDOW}|(?<![\d十年]){MONTH}月[底末]?){_OWN}")
+_PART = rf"(?:{WINDOW}|(?<![\d十年]){MONTH}月[底末]?)"
+_DUE, _SINGLE = "前(?![，：、])", "(?:当[季月]|单[季月]|(?<=当月)|(?<=单月))"
+# … and so is a deadline that its clause does not begin with (确保 6月底前完成80%), and one quarter or month beside a figure (，四季度当季).
+OF_ONE = late(rf"{_NAMES}(?:{YEAR}|[今去上]年)?{WINDOW}(?={_COMES_TO})|(?<=[^，。；：、\n]){_PART}{_DUE}|(?<=[^。；：\n]){_PART}{_SINGLE}")
 # Behind a month, whose growth it so is: …增长8%，11月增长9%; 11月、12月分别增长9%、10%.
 GREW = f"(?=(?:[、和]{MONTH}月)?(?:同比|当月|单月|分别)?(?:增长|下降|上涨))"
 SINCE = "以来"
@@ -80,7 +82,7 @@ FEW = "(?:[两二三四五六七八九十]|[2-9]|10)"
 """A small number of years."""
 # What is told beside a figure of several years: 增长6.5%、 三年累计增长20%，; 改造160个、 三年累计改造460个，.
 BESIDE_IT = re.compile(
-    f"(?<=[、，])(?:“?{PLAN}”?(?:时期|期间|以来)?的?(?:前[两三四]年)?|近?{FEW}年)(?:累计|合计|共)?"
+    f"(?:(?<=[%点番]，)|(?<=、))(?:“?{PLAN}”?(?:时期|期间|以来)?的?(?:前[两三四]年)?|近?{FEW}年)(?:累计|合计|共)?"
     "(?:(?:实现|完成)?(?:翻|(?:增[长加]|提[高升]|上[升涨]|下降|降低|减少)了?[约近超]?\\d)|(?<=计)(?:完成|改造|建成|新[建增])[约近超]?\\d)"
     "[^，；。]{0,40}+(?=，(?!增[长加幅速]|提[高升]|上[升涨]|下降|降低|减少|年均|平均))"  # 七年增加4万吨，增长7%
 )
@@ -103,10 +105,34 @@ _COMES_TO_BE = (
 ALONE = re.compile(
     f"(?P<event>[^，；：。、\\d]{{0,12}}(?:{_COMES_TO_BE})[^，；：。、\\d的]{{0,4}}"
     "(?=[，；。、](?!(?:实现|新增|形成)?年?(?:产[值能量]|营|税|销|利[税润])|年均|可|将|预计|届时|达产|投产|建成后|带动|形成)))"
-    f"|{_OWN}[^，；。]{{0,80}}+"
+    f"|(?:(?P<due>{_DUE})|(?P<single>{_SINGLE}))[^，；。]{{0,80}}+"
 )
-"""What follows a part of a year that is the time of its own clause alone, or a year to come (`event`), up to the end of that clause: when
-something opens, a deadline (6月底 前完成80%，), what one quarter alone came to (四季度 当季增长32%，)."""
+"""What follows a time that may be that of its own clause alone (`alone`), up to the end of that clause: when something opens (`event`), a
+deadline (6月底 前完成80%，), what one quarter came to by itself (四季度 当季增长32%，)."""
+_WORKS = "新改?建|新开工|改[造建]|开工|实施|启动|加快|推进|新增城镇就业|城镇新增就业"
+_NEXT_WORKS = re.compile(f"[，；、](?:{_WORKS})")
+_NEXT_IS_OTHER = re.compile(f"[，；、](?:{_WORKS}|[^，。；：、\\d]{{2,14}}(?:增长|下降)\\d)")
+
+
+def alone(text: str, start: int, own: re.Match[str], to_come: bool) -> bool:
+    """Is a time that begins at a place, before a match of `ALONE`, that of its clause alone?
+
+    One that begins the clause, and a year to come, is so only where the next clause is of other works (力争明年通车，新建学校5所), or, for
+    the year, of how much something else grows.
+
+    >>> told = ("确保6月底建成，床位达到500张", "6月底建成，床位达到500张", "6月底建成，新建学校5所")
+    >>> [alone(text, at := text.index("6"), ALONE.match(text, at + 3), False) for text in told]
+    [True, False, True]
+    """
+    heads = not start or text[start - 1] in "。；：\n" or text.endswith(_HEADINGS, 0, start)
+    if own["single"] is not None:
+        return not heads
+    if to_come:
+        return own["event"] is not None and not text.endswith("到", 0, start) and _NEXT_IS_OTHER.match(text, own.end()) is not None
+    return not (heads or text[start - 1] in "，、") or _NEXT_WORKS.match(text, own.end()) is not None
+
+
+_HEADINGS = ("回顾", "情况", "安排", "任务", "工作", "目标", "建议", "重点", "总结", "成就", "成效")  # … which end without a mark
 OUTSTANDING = "(?![重例为])[^，。；：、的比较与同\\d]{2,7}(?:的|年份)"  # before a year that is compared with: 比历史最高水平的 1993年
 
 

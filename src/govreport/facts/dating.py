@@ -26,7 +26,7 @@ _MEAN = ("的年均", "的年平均", "的平均增")
 _BASED_ON = late(
     rf"[在继](?:(?:{NAMED}[^，。；]{{1,20}}{OF_BASE}|[去上前]年[^，。；]{{1,20}}{CIRCUMSTANCES})(?P<ends>)|{NAMED}[^，。；\d]{{0,6}}$)"
 )
-_LAST_REACH, _BESIDE_IT = 12, 4
+_LAST_REACH, _NEAR_IT = 12, 4
 _LAST_YEAR, _ON_BASE = re.compile("在[去上]年[^，。；\\d]{0,9}$"), re.compile(f"{OF_BASE}|{CIRCUMSTANCES}|的较?[高低]?基[础数]")
 _DIVIDES = ("%、", "%左右、", "%以上、", "点、", "点左右、", "点以上、")
 _SAME = late(rf"[比较与同]{BASE}[^，。；]{{0,6}}\((?:预计，?)?下同\)")
@@ -330,7 +330,7 @@ class Dates:
             isinstance(value, Decimal)
             and value > growths.LARGE
             and len(said) < _NEAR
-            and (len(said) < _BESIDE_IT or growths.FIGURE.search(said) is not None)
+            and (len(said) < _NEAR_IT or growths.FIGURE.search(said) is not None)
         )
 
     def apart(self, c: Candidate, measure: Measure, start: int) -> bool:

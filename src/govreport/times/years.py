@@ -14,7 +14,7 @@ import attrs
 
 from ..calendars import Calendar
 from ..numerals import mixed
-from ..time_words import ALONE, BASE, FEW, FROM_NOW, MIDDLE, YEAR, century_of, plan_years, year_of
+from ..time_words import ALONE, BASE, FEW, FROM_NOW, MIDDLE, YEAR, alone, century_of, plan_years, year_of
 from ..tree import Status
 from ..words import BESIDE, HELD_TO_ONE, HONOURED, HONOURED_REACH, SEPARATOR, late
 from .classes import WORDS
@@ -142,11 +142,9 @@ def _time(m: re.Match[str], calendar: Calendar, before: Time | None) -> Time | N
 
 
 def _is_over(m: re.Match[str], own: re.Match[str], planned: int | None) -> bool:
-    """Has the clause ended whose own time a word gives: 6月建成通车，; of the years only those to come are so: 力争明年通车，?"""
-    if own.end() >= len(m.string) or m.lastgroup == "part":
-        return own.end() < len(m.string)
+    """Has the clause ended whose own time a word gives: 铁路6月建成通车，; 力争明年通车，?"""
     to_come = m[0] in ("明年", "来年") or (m.lastgroup == "year" and planned is not None and year_of(m[0]) > planned)
-    return to_come and own["event"] is not None and not m.string.endswith("到", 0, m.start())
+    return own.end() < len(m.string) and (to_come or m.lastgroup == "part") and alone(m.string, m.start(), own, to_come)
 
 
 _HELD_TO_ONE = late(HELD_TO_ONE)
