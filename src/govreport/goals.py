@@ -26,7 +26,7 @@ _MET = late(
         r"|有[\d.]{1,6}[^，。；\d]{1,5}?的?差距)"
     )
 )
-_BEYOND = ("超", "超年度", "超全年", "超出", "超过")
+_BEYOND = ("超", "超年度", "超全年")  # 增长6%，超 预期目标1个百分点
 _SO_MUCH_OF_IT = re.compile("(?:任务)?的[\\d.]{1,6}%")  # 新增就业6万人，为预期目标 的105%
 _SET = re.compile("[是为：]|[^，。；]{0,4}定为")  # 年初确定的预期目标是增长8%
 
@@ -40,11 +40,11 @@ def was_met(text: str, start: int, end: int) -> bool:
     if text[start:end] != AIM or _SET.match(text, end) is not None:
         return False
     before = text[max(0, start - _CLAUSE_BEFORE) : start]
-    if before.endswith(_BEYOND) or _SO_MUCH_OF_IT.match(text, end) is not None:
+    if _SO_MUCH_OF_IT.match(text, end) is not None:
         return True
     if _WISHED.search(before) is not None:
         return False
-    return _REACHED.search(before) is not None or _MET.match(text, end) is not None
+    return before.endswith(_BEYOND) or _REACHED.search(before) is not None or _MET.match(text, end) is not None
 
 
 LIST = 400

@@ -86,10 +86,10 @@ def reach(text: str, f: Found, to_come: bool, around: passing.Years | None, plan
     '入选2022年全国百强县'
     """
     if f.kind == "period" and (own := time_words.ALONE.match(text, f.end)) is not None and _is_own(text, f, own, planned):
-        return own.end()
+        return own.end()  # 确保水厂6月底前建成，
     near = max(0, f.start - _PLAN_BEFORE)
     if text[f.start - 1] in "、，前" and (aside := time_words.BESIDE_IT.search(text, near, f.end + _FAR)) and aside.start() <= f.start:
-        return aside.end()
+        return aside.end()  # 增长6.5%、三年累计增长20%，
     due = text[f.end - 1] in "底末月日年" and _DUE.match(text, f.end) is not None and (f.kind == "period" or text[f.start - 1] == "用")
     if to_come or due or (text.startswith("首次", f.end) and text.rfind("，", max(0, f.start - 2), f.start) >= 0):
         stop = text.find("；", f.end)

@@ -34,9 +34,8 @@ def again(text: str, state: State, amounts: int) -> tuple[Member, ...]:
     return state.listed or tuple([(s, text[slice(*s)]) for s in last if s is not None])
 
 
-_ALIKE = re.compile(
-    "(?:双双|双|[均都皆]|同时|同步)[突超达跨增实保破迈首上居位排列稳高快跑好进跻]"
-)  # what is said of each member of a list: 进口、出口 均居全省第一
+# What is said of each member of a list: 进口、出口 均居全省第一.
+_ALIKE = re.compile("(?:双双|双|[均都皆]|同时|同步)[突超达跨增实保破迈首上居位排列稳高快跑好进跻]")
 
 
 def _single(spans: Sequence[Stretch | None]) -> Sequence[Stretch | None]:
